@@ -1,0 +1,34 @@
+package io.rackwright.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a parent.
+ *
+ * @param quantity units of the component for one started unit of the parent
+ * @param generation the generation for which the line holds; null for all
+ * @param from first day in force
+ * @param to last day in force, inclusive; null when open
+ * @param alternateGroup lines of one parent that share a group stand for each other; empty when the
+ *     component has no alternate
+ * @param alternatePriority 1 is preferred
+ * @param consumedAtSite true when the component goes straight to the data center and is used on the
+ *     day of deployment
+ */
+public record BomLine(
+        String parent,
+        String component,
+        double quantity,
+        @Nullable String generation,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String alternateGroup,
+        int alternatePriority,
+        boolean consumedAtSite,
+        Provenance provenance) {
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

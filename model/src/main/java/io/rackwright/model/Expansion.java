@@ -1,0 +1,53 @@
+package io.rackwright.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option to add capacity, taken at most once.
+ *
+ * @param pool the pool that grows; null when listed items of the site do
+ * @param items one started unit of any of them uses one unit of the added capacity; empty when a
+ *     pool grows
+ * @param capitalUsd in all
+ * @param programShare of the capital, charged to this program
+ * @param requires an option that is available before this one is decided; null when none
+ * @param leadTimeWeeks from decision to availability
+ * @param unitPriceDeltaPct over the item's unit cost, for items that the site cannot supply without
+ *     the option; existing sources keep their price
+ */
+public record Expansion(
+        String name,
+        String site,
+        String family,
+        @Nullable String pool,
+        List<String> items,
+        double capitalUsd,
+        double programShare,
+        @Nullable String requires,
+        double unitsPerWeek,
+        String capacityUnit,
+        double leadTimeWeeks,
+        int directJobs,
+        double unitPriceDeltaPct,
+        Provenance provenance) {
+
+    public Expansion {
+        items = List.copyOf(items);
+    }
+
+    public int leadTimeDays() {
+        return Days.ofWeeks(leadTimeWeeks);
+    }
+
+    /**
+     * What the program pays for each day on which the option is available: a constant annuity over
+     * the term, at the capital rate.
+     */
+    public double annuityUsdPerDay(Settings settings) {
+        double rate = settings.capitalRatePerYear();
+        int years = settings.annuityYears();
+        double factor = rate == 0 ? 1.0 / years : rate / (1 - Math.pow(1 + rate, -years));
+        return capitalUsd * programShare * factor / 365.25;
+    }
+}

@@ -1,0 +1,219 @@
+package io.rackwright.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Program} indexed for those who walk it: rows by name, bills of materials with phantoms
+ * exploded, capacity by date, standard cost.
+ *
+ * <p>It expects a valid program; a name that does not resolve is an {@link
+ * IllegalArgumentException}.
+ */
+public final class Network {
+    /** An item at a site. */
+    public record Place(String item, String site) {}
+
+    private final Program program;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final Map<String, Generation> generations = new LinkedHashMap<>();
+    private final Map<String, Generation> generationByRack = new HashMap<>();
+    private final Map<String, Demand> demands = new LinkedHashMap<>();
+    private final Map<Place, Source> sources = new LinkedHashMap<>();
+    private final Map<String, List<Source>> sourcesByItem = new LinkedHashMap<>();
+    private final Map<String, List<BomLine>> bom = new HashMap<>();
+    private final Map<String, List<BomLine>> exploded = new HashMap<>();
+    private final Map<Place, TreeMap<LocalDate, Double>> capacity = new HashMap<>();
+    private final Map<String, TreeMap<LocalDate, Double>> pools = new LinkedHashMap<>();
+    private final Map<String, String> poolSites = new HashMap<>();
+    private final Map<String, TreeMap<LocalDate, Double>> power = new HashMap<>();
+    private final Map<String, Double> standardCost = new HashMap<>();
+
+    public Network(Program program) {
+        this.program = program;
+        program.items().forEach(i -> items.put(i.name(), i));
+        program.sites().forEach(s -> sites.put(s.name(), s));
+        for (Generation g : program.generations()) {
+            generations.put(g.name(), g);
+            if (g.modelled() && g.rackItem() != null) {
+                generationByRack.put(g.rackItem(), g);
+            }
+        }
+        program.demands().forEach(d -> demands.put(d.name(), d));
+        for (Source s : program.sources()) {
+            sources.put(new Place(s.item(), s.site()), s);
+            sourcesByItem.computeIfAbsent(s.item(), _ -> new ArrayList<>()).add(s);
+        }
+        program.bom().forEach(l -> bom.computeIfAbsent(l.parent(), _ -> new ArrayList<>()).add(l));
+        for (CapacityStep c : program.capacity()) {
+            capacity.computeIfAbsent(new Place(c.item(), c.site()), _ -> new TreeMap<>())
+                    .put(c.from(), c.unitsPerWeek());
+        }
+        for (PoolStep p : program.pools()) {
+            pools.computeIfAbsent(p.pool(), _ -> new TreeMap<>()).put(p.from(), p.unitsPerWeek());
+            poolSites.put(p.pool(), p.site());
+        }
+        for (SitePower p : program.sitePower()) {
+            power.computeIfAbsent(p.site(), _ -> new TreeMap<>()).put(p.from(), p.megawatts());
+        }
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public Settings settings() {
+        return program.settings();
+    }
+
+    public Item item(String name) {
+        return found(items.get(name), "item", name);
+    }
+
+    public Site site(String name) {
+        return found(sites.get(name), "site", name);
+    }
+
+    public Generation generation(String name) {
+        return found(generations.get(name), "generation", name);
+    }
+
+    public Demand demand(String name) {
+        return found(demands.get(name), "demand", name);
+    }
+
+    private static <T> T found(@Nullable T value, String what, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("no " + what + " is called '" + name + "'");
+        }
+        return value;
+    }
+
+    /** The modelled generation whose rack this item is. */
+    public Optional<Generation> generationOfRack(String item) {
+        return Optional.ofNullable(generationByRack.get(item));
+    }
+
+    public Optional<Source> source(String item, String site) {
+        return Optional.ofNullable(sources.get(new Place(item, site)));
+    }
+
+    public List<Source> sourcesOf(String item) {
+        return sourcesByItem.getOrDefault(item, List.of());
+    }
+
+    /**
+     * Components of an item with every phantom replaced by its own components: quantities
+     * multiplied, dates in force intersected. A phantom's components decide where they are
+     * consumed.
+     */
+    public List<BomLine> componentsOf(String item) {
+        List<BomLine> known = exploded.get(item);
+        if (known == null) {
+            List<BomLine> lines = new ArrayList<>();
+            for (BomLine line : bom.getOrDefault(item, List.of())) {
+                explode(line, lines);
+            }
+            known = List.copyOf(lines);
+            exploded.put(item, known);
+        }
+        return known;
+    }
+
+    private void explode(BomLine line, List<BomLine> into) {
+        if (item(line.component()).kind() != Item.Kind.PHANTOM) {
+            into.add(line);
+            return;
+        }
+        for (BomLine child : bom.getOrDefault(line.component(), List.of())) {
+            LocalDate from = child.from().isAfter(line.from()) ? child.from() : line.from();
+            LocalDate to = earlier(child.to(), line.to());
+            if (to != null && to.isBefore(from)) {
+                continue;
+            }
+            explode(
+                    new BomLine(
+                            line.parent(),
+                            child.component(),
+                            line.quantity() * child.quantity(),
+                            line.generation() != null ? line.generation() : child.generation(),
+                            from,
+                            to,
+                            child.alternateGroup(),
+                            child.alternatePriority(),
+                            child.consumedAtSite(),
+                            child.provenance()),
+                    into);
+        }
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** Weekly capacity steps of a source's own capacity; empty when it has no limit of its own. */
+    public Optional<TreeMap<LocalDate, Double>> capacitySteps(String item, String site) {
+        return Optional.ofNullable(capacity.get(new Place(item, site)));
+    }
+
+    /** Weekly capacity steps of a pool. */
+    public TreeMap<LocalDate, Double> poolSteps(String pool) {
+        return found(pools.get(pool), "pool", pool);
+    }
+
+    public String poolSite(String pool) {
+        return found(poolSites.get(pool), "pool", pool);
+    }
+
+    public Iterable<String> pools() {
+        return pools.keySet();
+    }
+
+    /** Megawatts available to the program at a data center; empty when the table has no row. */
+    public Optional<TreeMap<LocalDate, Double>> powerSteps(String site) {
+        return Optional.ofNullable(power.get(site));
+    }
+
+    /**
+     * Rolled-up unit cost without yield: the item's own unit cost and that of everything its plant
+     * consumes. Of alternates the preferred one counts; where lines change by date, those in force
+     * on {@code asOf}, else the first to come. What the data center consumes is not in the rack.
+     */
+    public double standardCostUsd(String itemName) {
+        Double known = standardCost.get(itemName);
+        if (known != null) {
+            return known;
+        }
+        double cost = item(itemName).unitCostUsd();
+        LocalDate day = settings().asOf();
+        for (BomLine line : componentsOf(itemName)) {
+            boolean counts =
+                    !line.consumedAtSite()
+                            && line.alternatePriority() <= 1
+                            && (line.inForceOn(day) || firstToCome(itemName, line, day));
+            if (counts) {
+                cost += line.quantity() * standardCostUsd(line.component());
+            }
+        }
+        standardCost.put(itemName, cost);
+        return cost;
+    }
+
+    /** Nothing of the parent's bill is in force on the day, and this line starts first after it. */
+    private boolean firstToCome(String parent, BomLine line, LocalDate day) {
+        return line.from().isAfter(day)
+                && componentsOf(parent).stream()
+                        .noneMatch(l -> l.inForceOn(day) || l.from().isBefore(line.from()));
+    }
+}
