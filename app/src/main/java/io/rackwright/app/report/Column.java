@@ -1,0 +1,66 @@
+package io.rackwright.app.report;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a {@link Table}: its name, and the one way in which its values are written. Numbers
+ * have a point for decimals and no grouping, dates are ISO days, so a spreadsheet and a script read
+ * the same.
+ *
+ * @param numeric whether it holds numbers, which are set to the right
+ */
+public record Column<R>(String name, boolean numeric, Function<R, String> writer) {
+
+    public static <R> Column<R> text(String name, Function<R, String> value) {
+        return new Column<>(name, false, value);
+    }
+
+    /** An empty cell where there is no day. */
+    public static <R> Column<R> date(String name, Function<R, @Nullable LocalDate> value) {
+        return new Column<>(
+                name,
+                false,
+                row -> {
+                    LocalDate day = value.apply(row);
+                    return day == null ? "" : day.toString();
+                });
+    }
+
+    public static <R> Column<R> integer(String name, ToLongFunction<R> value) {
+        return new Column<>(name, true, row -> Long.toString(value.applyAsLong(row)));
+    }
+
+    /** Up to nine decimals, none that say nothing. */
+    public static <R> Column<R> quantity(String name, ToDoubleFunction<R> value) {
+        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 0, 9));
+    }
+
+    /** Two decimals. */
+    public static <R> Column<R> usd(String name, ToDoubleFunction<R> value) {
+        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 2, 2));
+    }
+
+    /** Dollars a unit: two to six decimals, since a part may cost less than a cent. */
+    public static <R> Column<R> unitPrice(String name, ToDoubleFunction<R> value) {
+        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 2, 6));
+    }
+
+    /** Up to four decimals, for shares, weeks and megawatts that were computed. */
+    public static <R> Column<R> figure(String name, ToDoubleFunction<R> value) {
+        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 0, 4));
+    }
+
+    /** {@code true} or {@code false}. */
+    public static <R> Column<R> flag(String name, Predicate<R> value) {
+        return new Column<>(name, false, row -> Boolean.toString(value.test(row)));
+    }
+
+    public String text(R row) {
+        return writer.apply(row);
+    }
+}

@@ -1,0 +1,23 @@
+package io.rackwright.app.report;
+
+import io.rackwright.plan.Peg;
+import java.util.List;
+
+/** Which order serves which demand, with the columns that the run's format fixes. */
+final class PeggingReport implements Report {
+    @Override
+    public String name() {
+        return "pegging";
+    }
+
+    @Override
+    public Table<?> of(PlanView plan) {
+        return new Table<Peg>(
+                List.of(
+                        Column.text("demand_id", Peg::demandId),
+                        Column.text("order_id", Peg::orderId),
+                        Column.text("item", Peg::item),
+                        Column.quantity("quantity", Peg::quantity)),
+                plan.book().pegging());
+    }
+}

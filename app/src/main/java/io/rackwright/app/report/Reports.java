@@ -1,0 +1,16 @@
+package io.rackwright.app.report;
+
+import java.util.List;
+
+/** Every table of a run. A new report is added here. */
+public final class Reports {
+    public static final List<Report> ALL =
+            List.of(
+                    new OrdersReport(),
+                    new ConsumptionReport(),
+                    new DeliveriesReport(),
+                    new ExpansionsTakenReport(),
+                    new PeggingReport());
+
+    private Reports() {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The run folder, written whole or not at all. Start at {@link io.rackwright.app.run.RunFolder};
+ * {@link io.rackwright.app.run.RunJson} is what scripts read of it.
+ */
+@NullMarked
+package io.rackwright.app.run;
+
+import org.jspecify.annotations.NullMarked;
