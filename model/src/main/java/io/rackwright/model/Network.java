@@ -2,6 +2,7 @@ package io.rackwright.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,6 +161,39 @@ public final class Network {
             return a == null ? b : a;
         }
         return a.isBefore(b) ? a : b;
+    }
+
+    /**
+     * The source that an expansion creates at its site for a listed item which the site cannot
+     * supply without it: at the item's unit cost plus the option's premium, with the median lead
+     * time and yield of the item's other sources (the mean of the middle two of an even number).
+     * Empty when the site has a source already, or the item no other.
+     */
+    public Optional<Source> createdSource(Expansion option, String itemName) {
+        List<Source> others = sourcesOf(itemName);
+        if (others.isEmpty() || source(itemName, option.site()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Source(
+                        itemName,
+                        option.site(),
+                        item(itemName).unitCostUsd() * (1 + option.unitPriceDeltaPct() / 100),
+                        median(others.stream().mapToDouble(Source::leadTimeWeeks).toArray()),
+                        median(others.stream().mapToDouble(Source::yield).toArray()),
+                        1,
+                        0,
+                        settings().asOf(),
+                        null,
+                        0,
+                        option.provenance()));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int mid = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[mid] : (sorted[mid - 1] + sorted[mid]) / 2;
     }
 
     /** Weekly capacity steps of a source's own capacity; empty when it has no limit of its own. */

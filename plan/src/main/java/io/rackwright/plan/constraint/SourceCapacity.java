@@ -1,0 +1,281 @@
+package io.rackwright.plan.constraint;
+
+import static io.rackwright.plan.formulation.Formulation.INFINITY;
+
+import io.rackwright.model.Expansion;
+import io.rackwright.model.Generation;
+import io.rackwright.model.Network;
+import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.Formulation.Use;
+import io.rackwright.plan.formulation.NetworkColumns;
+import io.rackwright.plan.formulation.RowName;
+import io.rackwright.plan.supply.CapacityCurve;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source, or the pool that it draws on, can complete in a bucket, and the options that add
+ * to it.
+ *
+ * <p>An option is a choice per quarter in which it may be decided, taken at most once, after the
+ * option that it requires is there. The capacity it adds is used by the pool that it names, or by
+ * the started units of any item that it lists.
+ */
+public final class SourceCapacity implements PlanConstraint {
+
+    @Override
+    public void addTo(Formulation f, NetworkColumns columns) {
+        new Rows(f).add();
+    }
+
+    @Override
+    public boolean owns(RowName row) {
+        return switch (row.kind()) {
+            case "capacity", "pool", "option", "take-once", "requires" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public String explain(RowName row) {
+        return switch (row.kind()) {
+            case "capacity" -> "capacity of %s from %s".formatted(row.subject(), row.label());
+            case "pool" -> "capacity of pool %s from %s".formatted(row.subject(), row.label());
+            case "option" ->
+                    "capacity that option %s adds from %s".formatted(row.subject(), row.label());
+            case "take-once" -> "option %s can be taken once".formatted(row.subject());
+            default -> "what option %s requires".formatted(row.subject());
+        };
+    }
+
+    /** A column of an option: the column's index beside its meaning. */
+    private record Choice(Decision.Expand expand, int column) {}
+
+    /** The rows of one formulation. */
+    private static final class Rows {
+        private final Formulation f;
+        private final SupplyGraph graph;
+        private final Network network;
+        private final TimeBuckets buckets;
+        private final Map<String, List<Choice>> choices = new LinkedHashMap<>();
+        private final Map<Integer, List<Use>> relief = new HashMap<>();
+
+        Rows(Formulation f) {
+            this.f = f;
+            this.graph = f.graph();
+            this.network = f.network();
+            this.buckets = f.buckets();
+        }
+
+        void add() {
+            network.program().expansions().stream()
+                    .sorted(Comparator.comparing(Expansion::name))
+                    .forEach(this::addChoices);
+            choices.keySet().forEach(this::addRequirement);
+            for (Expansion option : network.program().expansions()) {
+                if (option.pool() == null && choices.containsKey(option.name())) {
+                    addOptionRows(option);
+                }
+            }
+            Map<String, List<SupplyPoint>> byPool = new LinkedHashMap<>();
+            for (SupplyPoint p : graph.supplyPoints()) {
+                String pool = p.source().pool();
+                if (pool != null) {
+                    byPool.computeIfAbsent(pool, _ -> new ArrayList<>()).add(p);
+                } else {
+                    addOwnRows(p);
+                }
+            }
+            byPool.forEach(this::addPoolRows);
+        }
+
+        private void addChoices(Expansion option) {
+            List<Choice> ofOption = new ArrayList<>();
+            for (LocalDate day : decisionDays()) {
+                int decided = graph.day(day);
+                int available = decided + option.leadTimeDays();
+                if (available >= buckets.horizonDays()) {
+                    continue;
+                }
+                Decision.Expand expand =
+                        new Decision.Expand(option, decided, available, buckets.of(decided));
+                double usd =
+                        option.annuityUsdPerDay(network.settings())
+                                * (buckets.horizonDays() - available);
+                ofOption.add(new Choice(expand, f.binaryColumn(expand, usd)));
+            }
+            if (!ofOption.isEmpty()) {
+                choices.put(option.name(), ofOption);
+                int once = f.row(f.name("take-once", option.name(), -1), 1, -INFINITY, 1);
+                ofOption.forEach(c -> f.entry(once, c.column(), 1));
+            }
+        }
+
+        /** The program's first day, and then the first day of every quarter. */
+        private List<LocalDate> decisionDays() {
+            List<LocalDate> days = new ArrayList<>();
+            LocalDate day = network.settings().asOf();
+            while (!day.isAfter(network.settings().horizonEnd())) {
+                days.add(day);
+                int nextQuarterMonth = (day.getMonthValue() - 1) / 3 * 3 + 4;
+                day = LocalDate.of(day.getYear(), 1, 1).plusMonths(nextQuarterMonth - 1L);
+            }
+            return days;
+        }
+
+        /** Decided by a quarter only if the required option is available by then. */
+        private void addRequirement(String optionName) {
+            List<Choice> ofOption = choices.getOrDefault(optionName, List.of());
+            String required = ofOption.getFirst().expand().option().requires();
+            if (required == null) {
+                return;
+            }
+            for (Choice choice : ofOption) {
+                int decided = choice.expand().decidedDay();
+                int row =
+                        f.row(
+                                f.name("requires", optionName, choice.expand().bucket()),
+                                1,
+                                -INFINITY,
+                                0);
+                f.entry(row, choice.column(), 1);
+                for (Choice before : choices.getOrDefault(required, List.of())) {
+                    if (before.expand().availableDay() <= decided) {
+                        f.entry(row, before.column(), -1);
+                    }
+                }
+            }
+        }
+
+        /** Started units that draw on an option, and what the option adds. */
+        private void addOptionRows(Expansion option) {
+            List<SupplyPoint> points =
+                    option.items().stream()
+                            .flatMap(i -> graph.supplyPointsOf(i).stream())
+                            .filter(p -> p.site().equals(option.site()))
+                            .filter(p -> p.option() == null || p.option().equals(option.name()))
+                            .toList();
+            double scale = points.stream().mapToDouble(f::scale).max().orElse(1);
+            List<Choice> ofOption = choices.getOrDefault(option.name(), List.of());
+            for (int t = 0; t < buckets.count(); t++) {
+                List<SupplyPoint> active = pointsWithStarts(points, t);
+                if (active.isEmpty() || addedUnits(option, ofOption.getFirst(), t) == 0) {
+                    continue;
+                }
+                int row = f.row(f.name("option", option.name(), t), scale, -INFINITY, 0);
+                for (SupplyPoint p : active) {
+                    int use = f.column(new Decision.OptionUse(option, p, t), 0, INFINITY);
+                    f.entry(row, use, f.scale(p));
+                    relief.computeIfAbsent(p.index(), _ -> new ArrayList<>())
+                            .add(new Use(t, use, 1));
+                }
+                addCapacityOf(option, ofOption, t, row);
+            }
+        }
+
+        private List<SupplyPoint> pointsWithStarts(List<SupplyPoint> points, int t) {
+            return points.stream()
+                    .filter(p -> f.startsOf(p).stream().anyMatch(u -> u.bucket() == t))
+                    .toList();
+        }
+
+        private void addCapacityOf(Expansion option, List<Choice> ofOption, int t, int row) {
+            for (Choice choice : ofOption) {
+                double units = addedUnits(option, choice, t);
+                if (units > 0) {
+                    f.entry(row, choice.column(), -units);
+                }
+            }
+        }
+
+        private double addedUnits(Expansion option, Choice choice, int t) {
+            return CapacityCurve.from(choice.expand().availableDay(), option.unitsPerWeek())
+                    .between(buckets.start(t), buckets.end(t));
+        }
+
+        /** A source with capacity of its own; one created by an option has none but that. */
+        private void addOwnRows(SupplyPoint p) {
+            CapacityCurve curve =
+                    network.capacitySteps(p.item().name(), p.site())
+                            .map(steps -> CapacityCurve.of(steps, network.settings().asOf()))
+                            .orElse(null);
+            if (curve == null && p.option() == null) {
+                return;
+            }
+            addRows("capacity", p.toString(), List.of(p), curve, List.of());
+        }
+
+        private void addPoolRows(String pool, List<SupplyPoint> points) {
+            CapacityCurve curve =
+                    CapacityCurve.of(network.poolSteps(pool), network.settings().asOf());
+            List<Expansion> growing =
+                    network.program().expansions().stream()
+                            .filter(o -> pool.equals(o.pool()))
+                            .toList();
+            addRows("pool", pool, points, curve, growing);
+        }
+
+        private void addRows(
+                String kind,
+                String subject,
+                List<SupplyPoint> points,
+                @Nullable CapacityCurve curve,
+                List<Expansion> growing) {
+            double scale = points.stream().mapToDouble(p -> f.scale(p) * units(p)).max().orElse(1);
+            for (int t = 0; t < buckets.count(); t++) {
+                if (pointsWithStarts(points, t).isEmpty()) {
+                    continue;
+                }
+                double limit = curve == null ? 0 : curve.between(buckets.start(t), buckets.end(t));
+                int row = f.row(f.name(kind, subject, t), scale, -INFINITY, limit);
+                for (SupplyPoint p : points) {
+                    draw(p, t, row);
+                }
+                for (Expansion option : growing) {
+                    addCapacityOf(option, choices.getOrDefault(option.name(), List.of()), t, row);
+                }
+            }
+        }
+
+        private static double units(SupplyPoint p) {
+            return p.source().pool() == null ? 1 : p.source().poolUnitsPerItem();
+        }
+
+        private void draw(SupplyPoint p, int t, int row) {
+            double perStarted = f.scale(p) * units(p) * rework(p, t);
+            for (Use use : f.startsOf(p)) {
+                if (use.bucket() == t) {
+                    f.entry(row, use.column(), perStarted * use.perColumnUnit());
+                }
+            }
+            for (Use use : relief.getOrDefault(p.index(), List.of())) {
+                if (use.bucket() == t) {
+                    f.entry(row, use.column(), -perStarted);
+                }
+            }
+        }
+
+        /** Racks that fail their first pass take their slot again: the mean over the bucket. */
+        private double rework(SupplyPoint p, int t) {
+            Generation g = network.generationOfRack(p.item().name()).orElse(null);
+            if (g == null || p.source().pool() == null) {
+                return 1;
+            }
+            double sum = 0;
+            for (int day = buckets.start(t); day < buckets.end(t); day++) {
+                sum += g.slotsPerRack(network.settings().asOf().plusDays(day));
+            }
+            return sum / buckets.days(t);
+        }
+    }
+}

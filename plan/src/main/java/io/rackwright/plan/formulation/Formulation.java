@@ -1,0 +1,253 @@
+package io.rackwright.plan.formulation;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Demand;
+import io.rackwright.model.Inventory;
+import io.rackwright.model.Network;
+import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import io.rackwright.solver.LinearModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A supply network as a linear model under construction: the columns with their meaning, the rows
+ * with their names, and the balance rows that every family writes into.
+ *
+ * <p>Two scales keep the figures within a few decades. An item is counted in units of what one rack
+ * takes of it, to the nearest power of two ({@link #scale}); money is counted in millions ({@link
+ * #USD}). Everything that leaves the model is turned back.
+ */
+public final class Formulation {
+    /** Objective units per dollar. */
+    public static final double USD = 1e-6;
+
+    private final SupplyGraph graph;
+    private final TimeBuckets buckets;
+    private final LinearModel.Builder model = LinearModel.builder();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<RowName> rows = new ArrayList<>();
+    private final List<Double> rowScales = new ArrayList<>();
+    private final Map<String, Double> scales = new HashMap<>();
+    private final List<List<Use>> consumption = new ArrayList<>();
+    private final List<List<Use>> starts = new ArrayList<>();
+    private final int[] firstBucket;
+    private final int[] lastBucket;
+    private final int[] firstBalanceRow;
+
+    /**
+     * What one unit of a column uses, in a bucket.
+     *
+     * @param perColumnUnit scaled units
+     */
+    public record Use(int bucket, int column, double perColumnUnit) {}
+
+    public Formulation(SupplyGraph graph, TimeBuckets buckets) {
+        this.graph = graph;
+        this.buckets = buckets;
+        graph.places().forEach(_ -> consumption.add(new ArrayList<>()));
+        graph.supplyPoints().forEach(_ -> starts.add(new ArrayList<>()));
+        findScales();
+        int places = graph.places().size();
+        firstBucket = new int[places];
+        lastBucket = new int[places];
+        firstBalanceRow = new int[places];
+        for (Place place : graph.places()) {
+            addBalanceRows(place);
+        }
+    }
+
+    /** Units of each item in a rack, all tiers and site kits in, over the demanded generations. */
+    private void findScales() {
+        Map<String, Double> perRack = new HashMap<>();
+        for (Demand d : graph.demands()) {
+            perRack.put(graph.rackItemOf(d), 1.0);
+        }
+        for (String item : List.copyOf(perRack.keySet())) {
+            spreadScale(item, 1, perRack);
+        }
+        for (Map.Entry<String, Double> e : perRack.entrySet()) {
+            long power = Math.round(Math.log(e.getValue()) / Math.log(2));
+            scales.put(e.getKey(), Math.pow(2, power));
+        }
+    }
+
+    private void spreadScale(String item, double quantity, Map<String, Double> perRack) {
+        perRack.merge(item, quantity, Math::max);
+        for (BomLine line : graph.network().componentsOf(item)) {
+            if (!graph.network().item(line.component()).money()) {
+                spreadScale(line.component(), quantity * line.quantity(), perRack);
+            }
+        }
+    }
+
+    private void addBalanceRows(Place place) {
+        SupplyGraph.UseWindow window = graph.window(place.item().name());
+        double[] given = givenSupply(place);
+        int from = buckets.of(window.from());
+        for (int t = 0; t < from; t++) {
+            if (given[t] != 0) {
+                from = t;
+            }
+        }
+        firstBucket[place.index()] = from;
+        lastBucket[place.index()] = buckets.of(window.to());
+        firstBalanceRow[place.index()] = rows.size();
+        for (int t = from; t <= lastBucket[place.index()]; t++) {
+            row(
+                    name("balance", place.toString(), t),
+                    scale(place.item().name()),
+                    -given[t],
+                    INFINITY);
+        }
+    }
+
+    /** Good units that are there without a decision: stock, receipts and what firm orders bring. */
+    private double[] givenSupply(Place place) {
+        double[] given = new double[buckets.count()];
+        for (Inventory row : graph.network().program().inventory()) {
+            if (row.item().equals(place.item().name()) && row.site().equals(place.site())) {
+                int t = buckets.of(Math.max(0, graph.day(row.date())));
+                if (t < given.length) {
+                    given[t] += row.quantity();
+                }
+            }
+        }
+        for (FirmEffect effect : FirmEffect.of(graph)) {
+            if (effect.item().equals(place.item().name()) && effect.site().equals(place.site())) {
+                int t = buckets.of(Math.max(0, effect.day()));
+                if (t < given.length) {
+                    given[t] += effect.quantity();
+                }
+            }
+        }
+        return given;
+    }
+
+    public static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    public SupplyGraph graph() {
+        return graph;
+    }
+
+    public Network network() {
+        return graph.network();
+    }
+
+    public TimeBuckets buckets() {
+        return buckets;
+    }
+
+    /** Units of the item that one unit of its columns stands for. */
+    public double scale(String item) {
+        return scales.getOrDefault(item, 1.0);
+    }
+
+    public double scale(SupplyPoint point) {
+        return scale(point.item().name());
+    }
+
+    /** Buckets in which the place takes part: from here, */
+    public int firstBucket(Place place) {
+        return firstBucket[place.index()];
+    }
+
+    /** to here, inclusive. */
+    public int lastBucket(Place place) {
+        return lastBucket[place.index()];
+    }
+
+    /**
+     * Adds a column.
+     *
+     * @param usd cost of one unit of the column
+     */
+    public int column(Decision decision, double usd, double upper) {
+        decisions.add(decision);
+        return model.column(usd * USD, 0, upper);
+    }
+
+    public int binaryColumn(Decision decision, double usd) {
+        decisions.add(decision);
+        return model.integerColumn(usd * USD, 0, 1);
+    }
+
+    /**
+     * Adds a row, in units of its own.
+     *
+     * @param scale units that one unit of the row stands for: limits and entries are divided by it
+     */
+    public int row(RowName name, double scale, double lower, double upper) {
+        rows.add(name);
+        rowScales.add(scale);
+        return model.row(lower / scale, upper / scale);
+    }
+
+    public RowName name(String kind, String subject, int bucket) {
+        return new RowName(kind, subject, bucket, bucket < 0 ? "" : buckets.label(bucket));
+    }
+
+    /** Adds {@code value}, in the row's own units, to an entry. */
+    public void entry(int row, int column, double value) {
+        model.entry(row, column, value / rowScales.get(row));
+    }
+
+    /**
+     * Puts a flow into, or with a negative sign out of, a place's balance: {@code perColumnUnit}
+     * scaled units of the place's item in a bucket. What comes before the place takes part waits
+     * for it; what comes after is of no use to it.
+     */
+    public void balance(Place place, int bucket, int column, double perColumnUnit) {
+        if (bucket <= lastBucket(place)) {
+            int t = Math.max(bucket, firstBucket(place));
+            model.entry(
+                    firstBalanceRow[place.index()] + t - firstBucket(place), column, perColumnUnit);
+        }
+    }
+
+    public int balanceRow(Place place, int bucket) {
+        return firstBalanceRow[place.index()] + bucket - firstBucket(place);
+    }
+
+    /** Takes scaled units out of a place's balance as consumption, which target stock follows. */
+    public void consume(Place place, int bucket, int column, double perColumnUnit) {
+        balance(place, bucket, column, -perColumnUnit);
+        consumption.get(place.index()).add(new Use(bucket, column, perColumnUnit));
+    }
+
+    /** What is consumed at a place. */
+    public List<Use> consumptionAt(Place place) {
+        return Collections.unmodifiableList(consumption.get(place.index()));
+    }
+
+    /** Records that a column stands for starts of a source that complete in a bucket. */
+    public void starts(SupplyPoint point, int bucket, int column, double perColumnUnit) {
+        starts.get(point.index()).add(new Use(bucket, column, perColumnUnit));
+    }
+
+    /** Columns that draw on the capacity of a source, in scaled units started. */
+    public List<Use> startsOf(SupplyPoint point) {
+        return Collections.unmodifiableList(starts.get(point.index()));
+    }
+
+    public LinearModel.Builder model() {
+        return model;
+    }
+
+    public List<Decision> decisions() {
+        return Collections.unmodifiableList(decisions);
+    }
+
+    public List<RowName> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    public double rowScale(int row) {
+        return rowScales.get(row);
+    }
+}

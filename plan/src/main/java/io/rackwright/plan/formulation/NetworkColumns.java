@@ -1,0 +1,343 @@
+package io.rackwright.plan.formulation;
+
+import static io.rackwright.plan.formulation.Formulation.INFINITY;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Demand;
+import io.rackwright.model.Item;
+import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds the network's columns: make, ship, keep and deploy, with their costs and their part in the
+ * balance of every place.
+ *
+ * <p>What no plan would use is left out: a bought item has no place at its source, since it leaves
+ * as it is finished; only items at places that consume them are kept; routes are the few that no
+ * other beats; and nothing is made before or after it can serve a need ({@link
+ * SupplyGraph.UseWindow}).
+ */
+public final class NetworkColumns {
+    /** A rack deployed earlier than this before its need is no better than one deployed at it. */
+    private static final int EARLY_DEPLOYMENT_DAYS = 91;
+
+    /** Stock that was there at the start can be shared out for this long. */
+    private static final int SHARE_OUT_DAYS = 182;
+
+    private final Formulation f;
+    private final SupplyGraph graph;
+    private final TimeBuckets buckets;
+    private final List<List<Integer>> deploysOfDemand = new ArrayList<>();
+    private final Map<String, List<Formulation.Use>> deploysAtSite = new LinkedHashMap<>();
+
+    public NetworkColumns(Formulation f) {
+        this.f = f;
+        this.graph = f.graph();
+        this.buckets = f.buckets();
+    }
+
+    public void add() {
+        for (SupplyPoint point : graph.supplyPoints()) {
+            if (point.assembles()) {
+                addMakes(point);
+            } else {
+                addDirectShips(point);
+            }
+        }
+        graph.places().forEach(this::addShipsFrom);
+        graph.places().stream().filter(Place::keeps).forEach(this::addKeeps);
+        graph.demands().forEach(this::addDeploys);
+    }
+
+    /** Columns that deploy racks of the k-th demand of {@link SupplyGraph#demands}. */
+    public List<Integer> deploysOfDemand(int k) {
+        return deploysOfDemand.get(k);
+    }
+
+    /** Megawatts that each deployment takes, by data center. */
+    public Map<String, List<Formulation.Use>> deploysAtSite() {
+        return deploysAtSite;
+    }
+
+    /** First day on which a source can complete an order. */
+    private int firstCompletion(SupplyPoint p) {
+        int day = Math.max(p.source().leadTimeDays(), graph.day(p.source().qualifiedFrom()));
+        LocalDate firstShip =
+                graph.network()
+                        .generationOfRack(p.item().name())
+                        .map(g -> g.firstShip())
+                        .orElse(null);
+        if (firstShip != null) {
+            day = Math.max(day, graph.day(firstShip));
+        }
+        return Math.max(0, day);
+    }
+
+    private void addMakes(SupplyPoint p) {
+        Place place = graph.place(p.item().name(), p.site());
+        if (place == null) {
+            throw new IllegalStateException("no place for " + p);
+        }
+        SupplyGraph.UseWindow window = graph.window(p.item().name());
+        double yield = p.source().yield();
+        double usd = f.scale(p) * p.usdPerGoodUnit() * yield;
+        int earliest = firstCompletion(p);
+        for (int t = 0; t < buckets.count(); t++) {
+            int from = Math.max(buckets.start(t), earliest);
+            int to = buckets.end(t);
+            if (from >= to || to <= window.from() || from > window.to()) {
+                continue;
+            }
+            Decision make = new Decision.Make(p, t, from);
+            int column = f.column(make, usd, INFINITY);
+            f.balance(place, t, column, yield);
+            f.starts(p, t, column, 1);
+            int lead = p.source().leadTimeDays();
+            consume(make, column, p.components(), p.site(), f.scale(p), from - lead, to - lead);
+        }
+    }
+
+    /**
+     * Takes the components of one column unit evenly over the days from {@code from} to {@code to},
+     * by the bill in force on each; alternates get columns of their own.
+     *
+     * @param parents parents that one column unit stands for
+     */
+    private void consume(
+            Decision parent,
+            int column,
+            List<BomLine> lines,
+            String site,
+            double parents,
+            int from,
+            int to) {
+        Map<String, List<BomLine>> groups = new LinkedHashMap<>();
+        for (BomLine line : lines) {
+            if (line.alternateGroup().isEmpty()) {
+                consumeLine(column, line, site, parents, from, to);
+            } else {
+                groups.computeIfAbsent(line.alternateGroup(), _ -> new ArrayList<>()).add(line);
+            }
+        }
+        groups.forEach((group, alternates) ->
+                addAlternates(parent, column, group, alternates, site, parents, from, to));
+    }
+
+    private void consumeLine(
+            int column, BomLine line, String site, double parents, int from, int to) {
+        Place place = graph.place(line.component(), site);
+        if (place == null) {
+            throw new IllegalStateException("no place for " + line.component() + " at " + site);
+        }
+        double units = parents * line.quantity() / f.scale(line.component());
+        Spread.within(
+                buckets,
+                from,
+                to,
+                graph.day(line.from()),
+                line.to() == null ? Integer.MAX_VALUE : graph.day(line.to()) + 1,
+                (t, share) -> f.consume(place, t, column, units * share));
+    }
+
+    private void addAlternates(
+            Decision parent,
+            int column,
+            String group,
+            List<BomLine> lines,
+            String site,
+            double parents,
+            int from,
+            int to) {
+        int row = f.row(f.name("alternates", group + "@" + site, parent.bucket()), 1, 0, INFINITY);
+        f.entry(row, column, -1);
+        for (BomLine line : lines) {
+            int choice =
+                    f.column(new Decision.Alternate(parent, line, parent.bucket()), 0, INFINITY);
+            f.entry(row, choice, 1);
+            consumeLine(choice, line, site, parents, from, to);
+        }
+    }
+
+    private void addDirectShips(SupplyPoint p) {
+        Item item = p.item();
+        double scale = f.scale(p);
+        SupplyGraph.UseWindow window = graph.window(item.name());
+        int earliest = firstCompletion(p);
+        for (Place to : graph.places()) {
+            boolean takes =
+                    to.item().name().equals(item.name())
+                            && (to.consumes() || to.site().equals(p.site()));
+            if (!takes) {
+                continue;
+            }
+            for (Route route : graph.routes(item, p.site(), to.site())) {
+                double usd = scale * (p.usdPerGoodUnit() + transitUsd(item, route));
+                for (int t = 0; t < buckets.count(); t++) {
+                    int from = Math.max(buckets.start(t), earliest);
+                    if (useful(window, from, buckets.end(t), route.transitDays())) {
+                        int column =
+                                f.column(
+                                        new Decision.Ship(p, null, to, route, t, from),
+                                        usd,
+                                        INFINITY);
+                        f.starts(p, t, column, 1 / p.source().yield());
+                        arrive(column, to, route, from, buckets.end(t));
+                    }
+                }
+            }
+        }
+    }
+
+    private double transitUsd(Item item, Route route) {
+        return route.usdPerKg() * item.shippingWeightKg()
+                + route.transitDays() * graph.holdingUsdPerUnitDay(item.name());
+    }
+
+    /** Something leaves in the bucket, and arrives while there is still use for it. */
+    private static boolean useful(SupplyGraph.UseWindow window, int from, int to, int transitDays) {
+        return from < to && to + transitDays > window.from() && from + transitDays <= window.to();
+    }
+
+    private void arrive(int column, Place to, Route route, int from, int until) {
+        int transit = route.transitDays();
+        Spread.over(
+                buckets,
+                from + transit,
+                until + transit,
+                (t, share) -> f.balance(to, t, column, share));
+    }
+
+    /** Made items, and stock that lies elsewhere, leave their place for those that consume them. */
+    private void addShipsFrom(Place origin) {
+        Item item = origin.item();
+        SupplyPoint maker =
+                graph.supplyPointsOf(item.name()).stream()
+                        .filter(p -> p.assembles() && p.site().equals(origin.site()))
+                        .findFirst()
+                        .orElse(null);
+        int lastStock = lastGivenDay(origin);
+        if (maker == null && lastStock < 0) {
+            return;
+        }
+        int earliest = lastStock >= 0 || maker == null ? 0 : firstCompletion(maker);
+        int latest = maker != null ? Integer.MAX_VALUE : lastStock + SHARE_OUT_DAYS;
+        for (Place to : graph.consumersOf(item.name())) {
+            if (to == origin) {
+                continue;
+            }
+            for (Route route : graph.routes(item, origin.site(), to.site())) {
+                double usd = f.scale(item.name()) * transitUsd(item, route);
+                for (int t = f.firstBucket(origin); t <= f.lastBucket(origin); t++) {
+                    int from = Math.max(buckets.start(t), earliest);
+                    boolean open = from < buckets.end(t) && from <= latest;
+                    if (open
+                            && useful(
+                                    graph.window(item.name()),
+                                    from,
+                                    buckets.end(t),
+                                    route.transitDays())) {
+                        int column =
+                                f.column(
+                                        new Decision.Ship(null, origin, to, route, t, from),
+                                        usd,
+                                        INFINITY);
+                        f.balance(origin, t, column, -1);
+                        arrive(column, to, route, from, buckets.end(t));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The last day on which stock or a receipt comes to a place; -1 when none does. */
+    private int lastGivenDay(Place place) {
+        return graph.network().program().inventory().stream()
+                .filter(r -> r.item().equals(place.item().name()) && r.site().equals(place.site()))
+                .mapToInt(r -> Math.max(0, graph.day(r.date())))
+                .max()
+                .orElse(-1);
+    }
+
+    /**
+     * Stock between buckets bears holding by the trapezoid rule. What is left when the place's time
+     * ends is worth what it cost at least, less the holding of what remains of the horizon: enough
+     * that stock is not thrown away, too little to hoard.
+     */
+    private void addKeeps(Place place) {
+        String item = place.item().name();
+        double scale = f.scale(item);
+        double perDay = graph.holdingUsdPerUnitDay(item) * scale;
+        int last = f.lastBucket(place);
+        for (int t = f.firstBucket(place); t <= last; t++) {
+            double days = buckets.days(t) / 2.0;
+            double credit = 0;
+            if (t < last) {
+                days += buckets.days(t + 1) / 2.0;
+            } else {
+                double kept = buckets.horizonDays() - buckets.end(t);
+                credit = Math.max(0, scale * graph.floorCostUsd(item) - perDay * kept);
+                credit = Math.min(credit, scale * graph.network().standardCostUsd(item));
+            }
+            int column = f.column(new Decision.Keep(place, t), perDay * days - credit, INFINITY);
+            f.balance(place, t, column, -1);
+            if (t < last) {
+                f.balance(place, t + 1, column, 1);
+            }
+        }
+    }
+
+    private void addDeploys(Demand demand) {
+        int need = graph.needDay(demand);
+        Place racks = graph.place(graph.rackItemOf(demand), demand.site());
+        if (racks == null) {
+            throw new IllegalStateException("no place for the racks of " + demand.name());
+        }
+        double megawatts = graph.network().generation(demand.generation()).facilityMwPerRack();
+        List<BomLine> kit = graph.siteKit(demand.generation());
+        List<Integer> columns = new ArrayList<>();
+        for (int t = 0; t < buckets.count(); t++) {
+            boolean open =
+                    buckets.end(t) > need - EARLY_DEPLOYMENT_DAYS && t <= f.lastBucket(racks);
+            if (!open) {
+                continue;
+            }
+            double usd =
+                    meanWeeksLate(buckets.start(t), buckets.end(t), need)
+                            * graph.rackWeekLateUsd(demand);
+            Decision deploy = new Decision.Deploy(demand, t);
+            int column = f.column(deploy, usd, demand.racks());
+            columns.add(column);
+            f.consume(racks, t, column, 1);
+            consume(deploy, column, kit, demand.site(), 1, buckets.start(t), buckets.end(t));
+            deploysAtSite
+                    .computeIfAbsent(demand.site(), _ -> new ArrayList<>())
+                    .add(new Formulation.Use(t, column, megawatts));
+        }
+        int never =
+                f.column(
+                        new Decision.Undelivered(demand, buckets.count() - 1),
+                        graph.undeliveredUsd(demand),
+                        INFINITY);
+        columns.add(never);
+        int row = f.row(f.name("demand", demand.name(), -1), 1, demand.racks(), demand.racks());
+        columns.forEach(c -> f.entry(row, c, 1));
+        deploysOfDemand.add(columns);
+    }
+
+    /** Mean of the weeks late over the days of a bucket: racks are deployed evenly through it. */
+    static double meanWeeksLate(int from, int to, int needDay) {
+        double sum = 0;
+        for (int day = from; day < to; day++) {
+            sum += SupplyGraph.weeksLate(day, needDay);
+        }
+        return sum / (to - from);
+    }
+}

@@ -1,0 +1,155 @@
+package io.rackwright.plan.route;
+
+import io.rackwright.model.Item;
+import io.rackwright.model.Lane;
+import io.rackwright.model.Network;
+import io.rackwright.model.Settings.ModeRule;
+import io.rackwright.model.Site;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the routes of an item from a site to another.
+ *
+ * <p>A label-setting search from each origin keeps, at every site, the labels that no other beats
+ * in both weeks and cost; only hubs are passed through. What a mode does to a heavy piece splits
+ * items into a few weight classes, so one search serves every item of a class. Where a leg has a
+ * capacity, the best routes that avoid all such legs are kept beside.
+ */
+public final class RouteFinder {
+    private final Network network;
+    private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
+    private final boolean anyLimitedLane;
+    private final Map<String, Map<String, List<Route>>> found = new HashMap<>();
+
+    public RouteFinder(Network network) {
+        this.network = network;
+        for (Lane lane : network.program().lanes()) {
+            lanesFrom.computeIfAbsent(lane.from(), _ -> new ArrayList<>()).add(lane);
+        }
+        anyLimitedLane =
+                network.program().lanes().stream().anyMatch(l -> l.capacityKgPerWeek() != null);
+    }
+
+    /**
+     * Routes worth having for an item of a value: the one with the least freight and holding in
+     * transit first, then each faster one, fastest last; with limited lanes, also the best that
+     * avoids them. Empty when the sites are not connected; {@link Route#STAY} alone when they are
+     * one.
+     *
+     * @param holdingUsdPerUnitDay what a day in transit costs a unit
+     */
+    public List<Route> routes(Item item, String from, String to, double holdingUsdPerUnitDay) {
+        if (from.equals(to)) {
+            return List.of(Route.STAY);
+        }
+        double weightKg = item.shippingWeightKg();
+        Comparator<Route> cheapest =
+                Comparator.<Route>comparingDouble(r ->
+                                r.usdPerKg() * weightKg + holdingUsdPerUnitDay * r.transitDays())
+                        .thenComparingInt(Route::transitDays)
+                        .thenComparing(Route::text);
+        List<Route> kept = withFaster(search(from, weightKg, false).get(to), cheapest);
+        if (anyLimitedLane) {
+            for (Route open : withFaster(search(from, weightKg, true).get(to), cheapest)) {
+                if (!kept.contains(open)) {
+                    kept.add(open);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Route> withFaster(
+            @Nullable List<Route> candidates, Comparator<Route> cheapest) {
+        List<Route> kept = new ArrayList<>();
+        if (candidates == null) {
+            return kept;
+        }
+        int fastestYet = Integer.MAX_VALUE;
+        for (Route route : candidates.stream().sorted(cheapest).toList()) {
+            if (route.transitDays() < fastestYet) {
+                kept.add(route);
+                fastestYet = route.transitDays();
+            }
+        }
+        return kept;
+    }
+
+    private Map<String, List<Route>> search(String from, double weightKg, boolean unlimitedOnly) {
+        String key = from + "|" + weightClass(weightKg) + "|" + unlimitedOnly;
+        Map<String, List<Route>> known = found.get(key);
+        if (known == null) {
+            known = labels(from, weightKg, unlimitedOnly);
+            found.put(key, known);
+        }
+        return known;
+    }
+
+    /** Pieces that every mode treats alike share a class. */
+    private String weightClass(double weightKg) {
+        StringBuilder text = new StringBuilder();
+        network.settings().modes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e ->
+                        text.append(weightKg > e.getValue().maxPieceKg() ? 'x' : '-')
+                                .append(weightKg > e.getValue().heavyOverKg() ? 'h' : '-'));
+        return text.toString();
+    }
+
+    private Map<String, List<Route>> labels(String origin, double weightKg, boolean unlimitedOnly) {
+        Map<String, List<Route>> settled = new LinkedHashMap<>();
+        PriorityQueue<Route> open =
+                new PriorityQueue<>(
+                        Comparator.comparingDouble(Route::transitWeeks)
+                                .thenComparingDouble(Route::usdPerKg)
+                                .thenComparing(Route::text));
+        open.add(Route.STAY);
+        while (!open.isEmpty()) {
+            Route route = open.poll();
+            String at = route.stays() ? origin : route.legs().getLast().to();
+            if (!route.stays() && !settle(settled, at, route)) {
+                continue;
+            }
+            if (route.stays() || network.site(at).kind() == Site.Kind.HUB) {
+                for (Lane lane : lanesFrom.getOrDefault(at, List.of())) {
+                    boolean barred =
+                            (unlimitedOnly && lane.capacityKgPerWeek() != null)
+                                    || lane.to().equals(origin)
+                                    || weightKg > network.settings().mode(lane.mode()).maxPieceKg();
+                    if (!barred) {
+                        open.add(extend(route, lane, weightKg));
+                    }
+                }
+            }
+        }
+        return settled;
+    }
+
+    /** Keeps the label unless one kept before, which is as fast, is as cheap. */
+    private static boolean settle(Map<String, List<Route>> settled, String at, Route route) {
+        List<Route> here = settled.computeIfAbsent(at, _ -> new ArrayList<>());
+        boolean beaten = here.stream().anyMatch(r -> r.usdPerKg() <= route.usdPerKg());
+        if (!beaten) {
+            here.add(route);
+        }
+        return !beaten;
+    }
+
+    private Route extend(Route route, Lane lane, double weightKg) {
+        ModeRule rule = network.settings().mode(lane.mode());
+        double rate = lane.costUsdPerKg();
+        if (weightKg > rule.heavyOverKg()) {
+            rate *= rule.heavyMultiple();
+        }
+        List<Lane> legs = new ArrayList<>(route.legs());
+        legs.add(lane);
+        return new Route(legs, route.transitWeeks() + lane.transitWeeks(), route.usdPerKg() + rate);
+    }
+}

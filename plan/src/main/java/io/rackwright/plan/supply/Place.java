@@ -1,0 +1,17 @@
+package io.rackwright.plan.supply;
+
+import io.rackwright.model.Item;
+
+/**
+ * An item at a site where it is kept, consumed or made: the node at which supply and use must
+ * balance.
+ *
+ * @param consumes true when something made or deployed there takes the item
+ * @param keeps true when stock may lie there from one period to the next
+ */
+public record Place(int index, Item item, String site, boolean consumes, boolean keeps) {
+    @Override
+    public String toString() {
+        return item.name() + "@" + site;
+    }
+}

@@ -1,0 +1,379 @@
+package io.rackwright.plan.supply;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Days;
+import io.rackwright.model.Demand;
+import io.rackwright.model.Expansion;
+import io.rackwright.model.Generation;
+import io.rackwright.model.Inventory;
+import io.rackwright.model.Item;
+import io.rackwright.model.Network;
+import io.rackwright.model.Settings;
+import io.rackwright.model.Source;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.route.RouteFinder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who can supply what to whom. Built once from a program; immutable afterwards.
+ *
+ * <p>Only what the demands can pull is in it: items on the bills of demanded generations, at sites
+ * that supply or consume them. Everything is in a fixed order that does not depend on the order of
+ * the tables' rows: items by name, then sites by name.
+ */
+public final class SupplyGraph {
+    private final Network network;
+    private final RouteFinder routeFinder;
+    private final Set<String> items = new LinkedHashSet<>();
+    private final List<Demand> demands;
+    private final List<SupplyPoint> supplyPoints = new ArrayList<>();
+    private final Map<String, List<SupplyPoint>> pointsByItem = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Map<Network.Place, Place> placeOf = new HashMap<>();
+    private final Map<String, List<Place>> consumersOf = new HashMap<>();
+    private final Map<String, UseWindow> windows = new HashMap<>();
+    private final Map<String, Double> floorCost = new HashMap<>();
+
+    /**
+     * When supply of an item is of use at a place that consumes it, in days from {@code asOf}.
+     *
+     * @param from first useful day, build-ahead in
+     * @param to last useful day
+     */
+    public record UseWindow(int from, int to) {
+        UseWindow or(UseWindow other) {
+            return new UseWindow(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
+
+    /**
+     * @param buildAheadWeeks how much earlier than its first need an item may be made
+     * @param lateWeeks how much later than its last need racks may still be deployed
+     */
+    public SupplyGraph(Network network, int buildAheadWeeks, int lateWeeks) {
+        this.network = network;
+        this.routeFinder = new RouteFinder(network);
+        this.demands =
+                network.program().demands().stream()
+                        .sorted(
+                                Comparator.comparing(Demand::needBy)
+                                        .thenComparing(Demand::priority)
+                                        .thenComparing(Demand::name))
+                        .toList();
+        findWindows(buildAheadWeeks, lateWeeks);
+        items.addAll(windows.keySet().stream().sorted().toList());
+        items.forEach(this::findSupplyPoints);
+        findPlaces();
+    }
+
+    private void findWindows(int buildAheadWeeks, int lateWeeks) {
+        Settings settings = network.settings();
+        int lastDay = settings.horizonDays() - 1;
+        Map<String, UseWindow> byGeneration = new TreeMap<>();
+        for (Demand d : demands) {
+            int need = Days.between(settings.asOf(), d.needBy());
+            UseWindow w =
+                    new UseWindow(
+                            Math.max(0, need - 7 * buildAheadWeeks),
+                            Math.min(lastDay, need + 7 * lateWeeks));
+            byGeneration.merge(d.generation(), w, UseWindow::or);
+        }
+        byGeneration.forEach((name, w) -> use(rackItem(network.generation(name)), w));
+    }
+
+    private static String rackItem(Generation g) {
+        String item = g.rackItem();
+        if (item == null) {
+            throw new IllegalArgumentException("generation " + g.name() + " has no rack item");
+        }
+        return item;
+    }
+
+    private void use(String item, UseWindow window) {
+        UseWindow known = windows.get(item);
+        UseWindow wider = known == null ? window : known.or(window);
+        if (wider.equals(known)) {
+            return;
+        }
+        windows.put(item, wider);
+        int shortestLead =
+                network.sourcesOf(item).stream().mapToInt(Source::leadTimeDays).min().orElse(0);
+        int longestLead =
+                network.sourcesOf(item).stream().mapToInt(Source::leadTimeDays).max().orElse(0);
+        for (BomLine line : network.componentsOf(item)) {
+            if (network.item(line.component()).money()) {
+                continue;
+            }
+            use(
+                    line.component(),
+                    line.consumedAtSite()
+                            ? wider
+                            : new UseWindow(
+                                    Math.max(0, wider.from() - longestLead),
+                                    Math.max(0, wider.to() - shortestLead)));
+        }
+    }
+
+    private void findSupplyPoints(String itemName) {
+        Item item = network.item(itemName);
+        List<SupplyPoint> points = new ArrayList<>();
+        network.sourcesOf(itemName).forEach(s -> points.add(point(item, s, null)));
+        for (Expansion option : network.program().expansions()) {
+            if (option.items().contains(itemName)) {
+                network.createdSource(option, itemName)
+                        .ifPresent(s -> points.add(point(item, s, option.name())));
+            }
+        }
+        points.sort(
+                Comparator.comparing(SupplyPoint::site)
+                        .thenComparing(p -> p.option() == null ? "" : p.option()));
+        List<SupplyPoint> numbered = new ArrayList<>();
+        for (SupplyPoint p : points) {
+            SupplyPoint n =
+                    new SupplyPoint(
+                            supplyPoints.size(),
+                            p.item(),
+                            p.source(),
+                            p.option(),
+                            p.components(),
+                            p.marginUsdPerGoodUnit(),
+                            p.standardCostUsd());
+            supplyPoints.add(n);
+            numbered.add(n);
+        }
+        pointsByItem.put(itemName, List.copyOf(numbered));
+    }
+
+    private SupplyPoint point(Item item, Source source, @Nullable String option) {
+        List<BomLine> components = new ArrayList<>();
+        double margin = 0;
+        for (BomLine line : network.componentsOf(item.name())) {
+            if (line.consumedAtSite()) {
+                continue;
+            }
+            Item component = network.item(line.component());
+            if (component.money()) {
+                margin += line.quantity() * moneyUnitUsd(component);
+            } else {
+                components.add(line);
+            }
+        }
+        return new SupplyPoint(
+                -1, item, source, option, components, margin, network.standardCostUsd(item.name()));
+    }
+
+    private double moneyUnitUsd(Item money) {
+        return network.sourcesOf(money.name()).stream()
+                .mapToDouble(Source::unitPriceUsd)
+                .min()
+                .orElse(money.unitCostUsd());
+    }
+
+    private void findPlaces() {
+        Map<String, Map<String, Boolean>> consuming = new TreeMap<>();
+        for (SupplyPoint p : supplyPoints) {
+            for (BomLine line : p.components()) {
+                consuming
+                        .computeIfAbsent(line.component(), _ -> new TreeMap<>())
+                        .put(p.site(), true);
+            }
+        }
+        for (Demand d : demands) {
+            String rack = rackItem(network.generation(d.generation()));
+            consuming.computeIfAbsent(rack, _ -> new TreeMap<>()).put(d.site(), true);
+            for (BomLine line : siteKit(d.generation())) {
+                consuming
+                        .computeIfAbsent(line.component(), _ -> new TreeMap<>())
+                        .put(d.site(), true);
+            }
+        }
+        Map<String, Set<String>> stocked = new HashMap<>();
+        for (Inventory row : network.program().inventory()) {
+            stocked.computeIfAbsent(row.item(), _ -> new LinkedHashSet<>()).add(row.site());
+        }
+        for (String item : items) {
+            addPlaces(
+                    item,
+                    consuming.getOrDefault(item, Map.of()).keySet(),
+                    stocked.getOrDefault(item, Set.of()));
+        }
+    }
+
+    private void addPlaces(String itemName, Set<String> consuming, Set<String> stocked) {
+        Item item = network.item(itemName);
+        Set<String> sites = new TreeSet<>(consuming);
+        sites.addAll(stocked);
+        for (SupplyPoint p : pointsByItem.getOrDefault(itemName, List.of())) {
+            if (p.assembles()) {
+                sites.add(p.site());
+            }
+        }
+        List<Place> consumers = new ArrayList<>();
+        for (String site : sites) {
+            boolean consumes = consuming.contains(site);
+            boolean keeps = item.maxStorageDays() == null && (consumes || stocked.contains(site));
+            Place place = new Place(places.size(), item, site, consumes, keeps);
+            places.add(place);
+            placeOf.put(new Network.Place(itemName, site), place);
+            if (consumes) {
+                consumers.add(place);
+            }
+        }
+        consumersOf.put(itemName, List.copyOf(consumers));
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /** Items that demands pull, by name. */
+    public Set<String> items() {
+        return items;
+    }
+
+    /** Earliest need first, then priority, then name. */
+    public List<Demand> demands() {
+        return demands;
+    }
+
+    public List<SupplyPoint> supplyPoints() {
+        return supplyPoints;
+    }
+
+    public List<SupplyPoint> supplyPointsOf(String item) {
+        return pointsByItem.getOrDefault(item, List.of());
+    }
+
+    public List<Place> places() {
+        return places;
+    }
+
+    public @Nullable Place place(String item, String site) {
+        return placeOf.get(new Network.Place(item, site));
+    }
+
+    /** Places where something takes the item. */
+    public List<Place> consumersOf(String item) {
+        return consumersOf.getOrDefault(item, List.of());
+    }
+
+    public UseWindow window(String item) {
+        UseWindow w = windows.get(item);
+        if (w == null) {
+            throw new IllegalArgumentException("no demand pulls item '" + item + "'");
+        }
+        return w;
+    }
+
+    public String rackItemOf(Demand d) {
+        return rackItem(network.generation(d.generation()));
+    }
+
+    /** What a deployed rack takes at the data center, phantoms exploded. */
+    public List<BomLine> siteKit(String generation) {
+        return network.componentsOf(rackItem(network.generation(generation))).stream()
+                .filter(BomLine::consumedAtSite)
+                .filter(l -> !network.item(l.component()).money())
+                .toList();
+    }
+
+    public double holdingUsdPerUnitDay(String item) {
+        return network.standardCostUsd(item) * network.settings().holdingRatePerYear() / 365.25;
+    }
+
+    public List<Route> routes(Item item, String from, String to) {
+        return routeFinder.routes(item, from, to, holdingUsdPerUnitDay(item.name()));
+    }
+
+    /**
+     * Least cost of a good unit at its cheapest source, yields of every tier in, with no freight:
+     * what no plan can undercut. Site kits are not in a rack.
+     */
+    public double floorCostUsd(String item) {
+        Double known = floorCost.get(item);
+        if (known != null) {
+            return known;
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (SupplyPoint p : supplyPointsOf(item)) {
+            best = Math.min(best, p.usdPerGoodUnit() + componentFloorUsd(p) / p.source().yield());
+        }
+        floorCost.put(item, best);
+        return best;
+    }
+
+    private double componentFloorUsd(SupplyPoint p) {
+        return cheapestBillUsd(p.components());
+    }
+
+    /**
+     * Cheapest components of one unit on any day: where a bill changes by date, the day on which it
+     * costs least; of alternates, the cheapest.
+     */
+    public double cheapestBillUsd(List<BomLine> lines) {
+        Set<LocalDate> changes = new TreeSet<>();
+        changes.add(network.settings().asOf());
+        lines.stream()
+                .map(BomLine::from)
+                .filter(d -> d.isAfter(network.settings().asOf()))
+                .forEach(changes::add);
+        double best = Double.POSITIVE_INFINITY;
+        for (LocalDate day : changes) {
+            best = Math.min(best, billUsd(lines.stream().filter(l -> l.inForceOn(day)).toList()));
+        }
+        return best;
+    }
+
+    private double billUsd(List<BomLine> inForce) {
+        Map<String, Double> cheapestAlternate = new LinkedHashMap<>();
+        double total = 0;
+        for (BomLine line : inForce) {
+            double usd = line.quantity() * floorCostUsd(line.component());
+            if (line.alternateGroup().isEmpty()) {
+                total += usd;
+            } else {
+                cheapestAlternate.merge(line.alternateGroup(), usd, Math::min);
+            }
+        }
+        return total + cheapestAlternate.values().stream().mapToDouble(v -> v).sum();
+    }
+
+    /** Weeks between a day of the plan and a demand's need date, 0 when the day is not late. */
+    public static double weeksLate(double day, int needDay) {
+        return Math.max(0, day - needDay) / 7.0;
+    }
+
+    public int needDay(Demand d) {
+        return Days.between(network.settings().asOf(), d.needBy());
+    }
+
+    /** What a week late costs one rack of the demand. */
+    public double rackWeekLateUsd(Demand d) {
+        Settings s = network.settings();
+        return s.rackWeekLateShare()
+                * s.priorityWeight(d.priority())
+                * network.generation(d.generation()).rackPriceUsd();
+    }
+
+    /** What a rack that is never deployed costs. */
+    public double undeliveredUsd(Demand d) {
+        return network.settings().undeliveredMultiple()
+                * network.generation(d.generation()).rackPriceUsd();
+    }
+
+    /** Days from asOf of a date. */
+    public int day(LocalDate date) {
+        return Days.between(network.settings().asOf(), date);
+    }
+}
