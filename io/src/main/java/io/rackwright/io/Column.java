@@ -1,0 +1,78 @@
+package io.rackwright.io;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table, or a key of {@code program.yaml}.
+ *
+ * @param name as in the header; nested keys with dots, {@code *} for a name of the user's own
+ * @param choices what a cell of type {@link Type#CHOICE} may say
+ * @param unit empty when it has none
+ * @param standard stands for an empty cell, in the same spelling as a cell; {@code as_of} is that
+ *     day, another column's name is that column's cell; empty when there is none
+ * @param range what is allowed; null when all is
+ * @param usual beyond it a figure is so odd that it deserves a warning; null when none is
+ * @param key true when the table's rows must differ in this column and its other keys together
+ * @param references {@code table.column} whose cells this one's must be among; empty when none
+ */
+public record Column(
+        String name,
+        Type type,
+        List<String> choices,
+        String unit,
+        Need need,
+        String standard,
+        @Nullable Range range,
+        @Nullable Range usual,
+        boolean key,
+        String references,
+        String description) {
+
+    /** What a cell holds. */
+    public enum Type {
+        /** A name by which rows refer to each other: letters, digits and {@code . _ / + -}. */
+        NAME,
+        /** Names separated by semicolons. */
+        NAMES,
+        TEXT,
+        NUMBER,
+        /** A whole number. */
+        WHOLE,
+        /** An ISO day. */
+        DATE,
+        /** true or false. */
+        FLAG,
+        CHOICE,
+        /** Two letters of ISO 3166. */
+        COUNTRY
+    }
+
+    public enum Need {
+        REQUIRED,
+        OPTIONAL,
+        /** Required in a row whose {@code modelled} is true. */
+        MODELLED,
+        /** For people to read: it is checked, and nothing is computed from it. */
+        NOTE
+    }
+
+    public boolean isNumeric() {
+        return type == Type.NUMBER || type == Type.WHOLE;
+    }
+
+    /** What a cell should hold, in words: {@code a number more than 0 and at most 1}. */
+    public String inWords() {
+        return switch (type) {
+            case NAME -> "a name of letters, digits and . _ / + -";
+            case NAMES -> "names separated by semicolons";
+            case TEXT -> "text";
+            case NUMBER -> "a number" + (range == null ? "" : " " + range.inWords());
+            case WHOLE -> "a whole number" + (range == null ? "" : " " + range.inWords());
+            case DATE -> "a day written as 2027-03-31";
+            case FLAG -> "true or false";
+            case CHOICE -> "one of " + String.join(", ", choices);
+            case COUNTRY -> "a country's two letters, as in US";
+        };
+    }
+}

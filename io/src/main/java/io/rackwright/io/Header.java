@@ -1,0 +1,101 @@
+package io.rackwright.io;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The first row of a table: which column each cell of a row belongs to. */
+final class Header {
+    /** Names of known columns by position; empty where the column is not known. */
+    private final List<String> columns;
+
+    private Header(List<String> columns) {
+        this.columns = columns;
+    }
+
+    static Header read(Table table, CsvRecord record, Findings findings) {
+        List<String> names = record.getFields().stream().map(String::strip).toList();
+        int line = Math.toIntExact(record.getStartingLineNumber());
+        if (isSeparatedByAnother(names)) {
+            findings.error(
+                    table.file(),
+                    line,
+                    "",
+                    "",
+                    Fault.of("separator", "the cells are not separated by commas")
+                            .maybe("the file was saved with semicolons or tabs"));
+            return new Header(List.of());
+        }
+        Set<String> missing = new TreeSet<>();
+        table.columns().stream()
+                .map(Column::name)
+                .filter(n -> !names.contains(n))
+                .forEach(missing::add);
+        List<String> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            boolean known = table.find(name).isPresent();
+            columns.add(known ? name : "");
+            if (!known) {
+                findings.error(table.file(), line, name, name, unknown(name, missing));
+            } else if (!seen.add(name)) {
+                Fault twice = Fault.of("duplicate-column", "the header has this column twice");
+                findings.error(table.file(), line, name, name, twice);
+            }
+        }
+        for (Column column : table.columns()) {
+            if (column.need() == Column.Need.REQUIRED && missing.contains(column.name())) {
+                findings.error(
+                        table.file(),
+                        line,
+                        column.name(),
+                        "",
+                        Fault.of("missing-column", "the column is missing")
+                                .expecting(column.inWords())
+                                .maybe(NearestName.of(column.name(), strangers(table, names))));
+            }
+        }
+        return new Header(List.copyOf(columns));
+    }
+
+    private static boolean isSeparatedByAnother(List<String> names) {
+        return names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"));
+    }
+
+    private static Fault unknown(String name, Set<String> missing) {
+        if (name.isEmpty()) {
+            return Fault.of("unknown-column", "a column has no name");
+        }
+        return Fault.of("unknown-column", "the table has no such column")
+                .maybe(NearestName.of(name, missing));
+    }
+
+    private static List<String> strangers(Table table, List<String> names) {
+        return names.stream().filter(n -> table.find(n).isEmpty() && !n.isEmpty()).toList();
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** False when no column is known, so that no row makes sense. */
+    boolean isUsable() {
+        return columns.stream().anyMatch(c -> !c.isEmpty());
+    }
+
+    /** The cells of a row as wide as the header, by column. */
+    Map<String, String> cells(CsvRecord record) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty()) {
+                cells.putIfAbsent(columns.get(i), record.getField(i).strip());
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,26 @@
+package io.rackwright.io;
+
+import io.rackwright.model.Program;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading a program folder came to.
+ *
+ * @param program empty when there is an error
+ * @param findings errors and warnings, sorted by file, line, column and code
+ * @param sha256 of {@code program.yaml} and the tables, by name and bytes, in hexadecimal
+ */
+public record ReadResult(Optional<Program> program, List<Finding> findings, String sha256) {
+    public ReadResult {
+        findings = List.copyOf(findings);
+    }
+
+    public List<Finding> errors() {
+        return findings.stream().filter(Finding::isError).toList();
+    }
+
+    public List<Finding> warnings() {
+        return findings.stream().filter(f -> !f.isError()).toList();
+    }
+}

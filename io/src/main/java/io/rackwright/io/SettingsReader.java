@@ -1,0 +1,211 @@
+package io.rackwright.io;
+
+import io.rackwright.io.CellReader.Reading;
+import io.rackwright.model.Settings;
+import io.rackwright.model.Settings.ModeRule;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code program.yaml} to {@link Settings}. */
+final class SettingsReader {
+    private final Table table;
+    private final Findings findings;
+    private final Map<String, YamlKeys.Scalar> scalars = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean sound = true;
+
+    private SettingsReader(Table table, Findings findings) {
+        this.table = table;
+        this.findings = findings;
+    }
+
+    static SettingsReader read(Table table, String text, Findings findings) {
+        SettingsReader reader = new SettingsReader(table, findings);
+        YamlKeys.read(table.file(), text, findings).forEach(reader::take);
+        reader.requireAll();
+        return reader;
+    }
+
+    private void take(YamlKeys.Scalar scalar) {
+        scalars.putIfAbsent(scalar.path(), scalar);
+        Optional<Column> column =
+                table.columns().stream().filter(c -> stands(c, scalar.path())).findFirst();
+        if (column.isEmpty()) {
+            sound = false;
+            report(scalar, unknown(scalar.path()));
+        } else if (!scalar.text().isEmpty()) {
+            value(column.get(), scalar);
+        }
+    }
+
+    private void value(Column column, YamlKeys.Scalar scalar) {
+        switch (CellReader.read(column, scalar.text())) {
+            case Reading.Faulty(Fault fault) -> {
+                sound = false;
+                report(scalar, fault);
+            }
+            case Reading.Value(Object value) -> {
+                values.putIfAbsent(scalar.path(), value);
+                Range usual = column.usual();
+                if (usual != null
+                        && value instanceof Number number
+                        && !usual.contains(number.doubleValue())) {
+                    findings.warning(
+                            table.file(),
+                            scalar.line(),
+                            scalar.path(),
+                            scalar.text(),
+                            Fault.of("unusual", CellReader.quoted(scalar.text()) + " is unusual")
+                                    .expecting("mostly " + usual.inWords()));
+                }
+            }
+        }
+    }
+
+    private Fault unknown(String path) {
+        Collection<String> known = table.columns().stream().map(Column::name).toList();
+        return Fault.of("unknown-key", "there is no such setting")
+                .maybe(NearestName.of(path, known));
+    }
+
+    /** Does the column, whose name may have stars, stand for this path? */
+    private static boolean stands(Column column, String path) {
+        String[] names = column.name().split("\\.");
+        String[] keys = path.split("\\.", -1);
+        if (names.length != keys.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            boolean same = names[i].equals("*") ? !keys[i].isBlank() : names[i].equals(keys[i]);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requireAll() {
+        for (Column column : table.columns()) {
+            if (column.need() != Column.Need.REQUIRED || values.containsKey(column.name())) {
+                continue;
+            }
+            sound = false;
+            YamlKeys.Scalar empty = scalars.get(column.name());
+            if (empty == null) {
+                findings.error(
+                        table.file(),
+                        0,
+                        column.name(),
+                        "",
+                        Fault.of("missing-key", "the setting is missing")
+                                .expecting(column.inWords()));
+            } else if (empty.text().isEmpty()) {
+                report(
+                        empty,
+                        Fault.of("missing-value", "the setting has no value")
+                                .expecting(column.inWords()));
+            }
+        }
+    }
+
+    private void report(YamlKeys.Scalar scalar, Fault fault) {
+        findings.error(table.file(), scalar.line(), scalar.path(), scalar.text(), fault);
+    }
+
+    /** An error in a setting; at the top of the file when the file does not state it. */
+    void error(String path, Fault fault) {
+        YamlKeys.Scalar scalar = scalars.get(path);
+        int line = scalar == null ? 0 : scalar.line();
+        findings.error(table.file(), line, path, scalar == null ? "" : scalar.text(), fault);
+    }
+
+    /** The program's first day; null when it could not be read. */
+    @Nullable LocalDate asOf() {
+        return (LocalDate) values.get("as_of");
+    }
+
+    /** Empty when a setting is faulty or missing. */
+    Optional<Settings> settings() {
+        return sound ? Optional.of(build()) : Optional.empty();
+    }
+
+    private Settings build() {
+        return new Settings(
+                integer("format_version"),
+                (String) value("name"),
+                (String) value("currency"),
+                (LocalDate) value("as_of"),
+                (LocalDate) value("horizon_end"),
+                (String) value("buckets"),
+                (Double) value("rack_week_late_share"),
+                priorityWeights(),
+                (Double) value("undelivered_multiple"),
+                (Double) value("holding_rate_per_year"),
+                (Double) value("target_stock_shortfall_multiple"),
+                (Double) value("capital_rate_per_year"),
+                integer("annuity_years"),
+                integer("frozen_weeks"),
+                modes());
+    }
+
+    private int integer(String name) {
+        return Math.toIntExact((Long) value(name));
+    }
+
+    /** What the file says, else the schema's default. */
+    private Object value(String name) {
+        Object stated = values.get(name);
+        if (stated != null) {
+            return stated;
+        }
+        Column column = table.column(name);
+        return switch (CellReader.read(column, column.standard())) {
+            case Reading.Value(Object standard) -> standard;
+            case Reading.Faulty(Fault fault) ->
+                    throw new IllegalStateException("default of " + name + ": " + fault.message());
+        };
+    }
+
+    private static final Pattern PRIORITY = Pattern.compile("priority_weights\\.(\\d{1,2})");
+    private static final Pattern MODE = Pattern.compile("modes\\.([^.]+)\\..*");
+
+    private Map<Integer, Double> priorityWeights() {
+        Map<Integer, Double> weights = new HashMap<>();
+        values.forEach((path, value) -> {
+            var m = PRIORITY.matcher(path);
+            if (m.matches()) {
+                weights.put(Integer.valueOf(m.group(1)), (Double) value);
+            }
+        });
+        return weights;
+    }
+
+    private Map<String, ModeRule> modes() {
+        Map<String, ModeRule> modes = new TreeMap<>();
+        for (String path : List.copyOf(values.keySet())) {
+            var m = MODE.matcher(path);
+            if (m.matches()) {
+                String prefix = "modes." + m.group(1);
+                modes.put(
+                        m.group(1),
+                        new ModeRule(
+                                orElse(prefix + ".max_piece_kg", ModeRule.FREE.maxPieceKg()),
+                                orElse(prefix + ".heavy_over_kg", ModeRule.FREE.heavyOverKg()),
+                                orElse(prefix + ".heavy_multiple", ModeRule.FREE.heavyMultiple())));
+            }
+        }
+        return modes;
+    }
+
+    private double orElse(String path, double free) {
+        return values.get(path) instanceof Double stated ? stated : free;
+    }
+}
