@@ -33,6 +33,17 @@ public record Basis(List<Status> columns, List<Status> rows) {
                 Collections.nCopies(rows, Status.BASIC));
     }
 
+    /**
+     * @throws IllegalArgumentException when this is not a basis of as many columns and rows
+     */
+    public void requireShapeOf(LinearModel model) {
+        if (columns.size() != model.columns() || rows.size() != model.rows()) {
+            throw new IllegalArgumentException(
+                    "a basis of %d columns and %d rows does not fit a model of %s"
+                            .formatted(columns.size(), rows.size(), model));
+        }
+    }
+
     /** The same basis for a model to whose end nonbasic columns were added. */
     public Basis withAddedColumns(int added) {
         Status[] extended = columns.toArray(new Status[columns.size() + added]);

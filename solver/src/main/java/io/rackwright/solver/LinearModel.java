@@ -1,6 +1,7 @@
 package io.rackwright.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A linear or mixed-integer program, immutable: minimise {@code offset + cost x} such that {@code
@@ -136,14 +137,16 @@ public final class LinearModel {
     /**
      * This model with the bounds of some columns replaced.
      *
-     * @throws IllegalArgumentException for a wrong index or wrong bounds; the message names them
+     * @throws IllegalArgumentException for a wrong or repeated index or wrong bounds; the message
+     *     names them
      */
     public LinearModel withColumnBounds(int[] columns, double[] lower, double[] upper) {
         requireSameLength("bounds", columns.length, lower.length, upper.length);
+        requireDistinct("column", columns, columns());
         double[] newLower = columnLower.clone();
         double[] newUpper = columnUpper.clone();
         for (int k = 0; k < columns.length; k++) {
-            int j = requireIndex("column", columns[k], columns());
+            int j = columns[k];
             requireBounds("column", j, lower[k], upper[k]);
             newLower[j] = bound(lower[k]);
             newUpper[j] = bound(upper[k]);
@@ -155,14 +158,16 @@ public final class LinearModel {
     /**
      * This model with the bounds of some rows replaced.
      *
-     * @throws IllegalArgumentException for a wrong index or wrong bounds; the message names them
+     * @throws IllegalArgumentException for a wrong or repeated index or wrong bounds; the message
+     *     names them
      */
     public LinearModel withRowBounds(int[] rows, double[] lower, double[] upper) {
         requireSameLength("bounds", rows.length, lower.length, upper.length);
+        requireDistinct("row", rows, rows());
         double[] newLower = rowLower.clone();
         double[] newUpper = rowUpper.clone();
         for (int k = 0; k < rows.length; k++) {
-            int i = requireIndex("row", rows[k], rows());
+            int i = rows[k];
             requireBounds("row", i, lower[k], upper[k]);
             newLower[i] = bound(lower[k]);
             newUpper[i] = bound(upper[k]);
@@ -174,14 +179,14 @@ public final class LinearModel {
     /**
      * This model with the costs of some columns replaced.
      *
-     * @throws IllegalArgumentException for a wrong index or a cost that is not finite
+     * @throws IllegalArgumentException for a wrong or repeated index or a cost that is not finite
      */
     public LinearModel withColumnCosts(int[] columns, double[] costs) {
         requireSameLength("costs", columns.length, costs.length);
+        requireDistinct("column", columns, columns());
         double[] newCosts = columnCosts.clone();
         for (int k = 0; k < columns.length; k++) {
-            int j = requireIndex("column", columns[k], columns());
-            newCosts[j] = requireFinite("cost of column", j, costs[k]);
+            newCosts[columns[k]] = requireFinite("cost of column", columns[k], costs[k]);
         }
         return new LinearModel(
                 offset, newCosts, columnLower, columnUpper, integer, rowLower, rowUpper, matrix);
@@ -190,12 +195,13 @@ public final class LinearModel {
     /**
      * This model with some columns made integer, or continuous.
      *
-     * @throws IllegalArgumentException for a wrong index
+     * @throws IllegalArgumentException for a wrong or repeated index
      */
     public LinearModel withIntegrality(int[] columns, boolean isInteger) {
+        requireDistinct("column", columns, columns());
         boolean[] newInteger = integer.clone();
         for (int column : columns) {
-            newInteger[requireIndex("column", column, columns())] = isInteger;
+            newInteger[column] = isInteger;
         }
         return new LinearModel(
                 offset,
@@ -245,6 +251,17 @@ public final class LinearModel {
                             .formatted(what, index, count));
         }
         return index;
+    }
+
+    private static void requireDistinct(String what, int[] indices, int count) {
+        BitSet seen = new BitSet(count);
+        for (int index : indices) {
+            requireIndex(what, index, count);
+            if (seen.get(index)) {
+                throw new IllegalArgumentException("%s %d is named twice".formatted(what, index));
+            }
+            seen.set(index);
+        }
     }
 
     static double requireFinite(String what, int index, double value) {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * simplex solve after a small change starts warm.
  *
  * <p>Belongs to the thread that opened it; close it to free what the solver holds. Every change
- * throws {@link IllegalArgumentException} for an index that does not exist or bounds out of order,
- * and then changes nothing.
+ * throws {@link IllegalArgumentException} for an index that does not exist or is named twice and
+ * for bounds out of order, and then changes nothing.
  */
 public interface LinearSession extends AutoCloseable {
 
@@ -35,10 +35,10 @@ public interface LinearSession extends AutoCloseable {
     Optional<Basis> basis();
 
     /**
-     * Starts the next simplex solve here.
+     * Starts the next simplex solve here. Statuses that are no basis (too few basic, or dependent)
+     * are completed with rows; a solver without a warm start takes no notice.
      *
      * @throws IllegalArgumentException when the shape is not that of the model
-     * @throws SolverException when it is no basis (as many basic as there are rows)
      */
     void basis(Basis basis);
 

@@ -185,11 +185,7 @@ final class HighsSession implements LinearSession {
 
     @Override
     public void basis(Basis basis) {
-        if (basis.columns().size() != model.columns() || basis.rows().size() != model.rows()) {
-            throw new IllegalArgumentException(
-                    "a basis of %d columns and %d rows does not fit %s"
-                            .formatted(basis.columns().size(), basis.rows().size(), model));
-        }
+        basis.requireShapeOf(model);
         try (Arena arena = Arena.ofConfined()) {
             library.setBasis.call(
                     highs, ints(arena, codes(basis.columns())), ints(arena, codes(basis.rows())));
@@ -204,7 +200,7 @@ final class HighsSession implements LinearSession {
     public LinearSolution solve(SolveOptions options) {
         try (Arena arena = Arena.ofConfined()) {
             boolean mixedInteger = model.integerColumns() > 0;
-            apply(arena, options);
+            apply(arena, options, mixedInteger);
             if (options.method() == Method.INTERIOR_POINT && !mixedInteger) {
                 // HiGHS leaves presolve out when it holds a basis, which only helps simplex.
                 library.clearSolver.call(highs);
@@ -230,14 +226,16 @@ final class HighsSession implements LinearSession {
         }
     }
 
-    private void apply(Arena arena, SolveOptions options) {
+    private void apply(Arena arena, SolveOptions options, boolean mixedInteger) {
         String method =
                 switch (options.method()) {
                     case CHOOSE -> "choose";
                     case SIMPLEX -> "simplex";
                     case INTERIOR_POINT -> "ipx";
                 };
-        setString(arena, "solver", method);
+        // With another choice here HiGHS would solve the relaxation of a mixed-integer program
+        // only.
+        setString(arena, "solver", mixedInteger ? "choose" : method);
         setString(arena, "mip_lp_solver", method);
         setString(arena, "run_crossover", options.crossover() ? "on" : "off");
         setDouble(arena, "time_limit", options.timeLimitSeconds());
