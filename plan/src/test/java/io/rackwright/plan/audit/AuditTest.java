@@ -3,6 +3,8 @@ package io.rackwright.plan.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.model.Network;
+import io.rackwright.plan.example.SmallOrderBook;
+import io.rackwright.plan.example.SmallProgram;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {

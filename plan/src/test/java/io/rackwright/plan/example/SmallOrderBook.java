@@ -1,4 +1,4 @@
-package io.rackwright.plan.audit;
+package io.rackwright.plan.example;
 
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
@@ -14,10 +14,10 @@ import java.util.List;
  * A valid plan of {@link SmallProgram}, made by hand: four racks on time, two a fortnight late, one
  * never.
  */
-final class SmallOrderBook {
+public final class SmallOrderBook {
     private SmallOrderBook() {}
 
-    static OrderBook book() {
+    public static OrderBook book() {
         return new OrderBook(orders(), consumption(), deliveries(), options(), pegging());
     }
 
@@ -127,7 +127,7 @@ final class SmallOrderBook {
                 new Peg("D2", "SL-2", "SLOT", 5));
     }
 
-    static PlannedOrder buy(
+    public static PlannedOrder buy(
             String id,
             String item,
             String site,
@@ -155,7 +155,7 @@ final class SmallOrderBook {
                 false);
     }
 
-    static PlannedOrder make(
+    public static PlannedOrder make(
             String id,
             String item,
             String site,
@@ -185,7 +185,7 @@ final class SmallOrderBook {
                 false);
     }
 
-    static PlannedOrder move(
+    public static PlannedOrder move(
             String id,
             String item,
             String route,
@@ -230,7 +230,7 @@ final class SmallOrderBook {
         return new Delivery(demand, order, "DC-A", "R1", racks, day(arrived), day(deployed));
     }
 
-    static LocalDate day(String iso) {
+    public static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
 }

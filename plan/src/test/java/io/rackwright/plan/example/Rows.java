@@ -1,17 +1,17 @@
-package io.rackwright.plan.audit;
+package io.rackwright.plan.example;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /** A row with one of its columns changed. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /**
      * @throws IllegalArgumentException when the record has no such component, or the value is not
      *     of its type
      */
-    static <R extends Record> R with(R row, String component, Object value) {
+    public static <R extends Record> R with(R row, String component, Object value) {
         RecordComponent[] components = row.getClass().getRecordComponents();
         if (Arrays.stream(components).noneMatch(c -> c.getName().equals(component))) {
             throw new IllegalArgumentException(

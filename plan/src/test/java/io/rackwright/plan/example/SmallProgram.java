@@ -1,4 +1,4 @@
-package io.rackwright.plan.audit;
+package io.rackwright.plan.example;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * BOARD S-BRD  2 CHIP, 1 SLOT (keeps 7 days), 300 MARGIN (dollars); yield 0.8
  * </pre>
  */
-final class SmallProgram {
+public final class SmallProgram {
     private static final Provenance MADE_UP = new Provenance("assumption", "");
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
 
     private SmallProgram() {}
 
-    static Program program() {
+    public static Program program() {
         return new Program(
                 settings(),
                 List.of(generation()),

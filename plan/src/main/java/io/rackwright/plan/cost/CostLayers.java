@@ -1,0 +1,64 @@
+package io.rackwright.plan.cost;
+
+import java.util.ArrayDeque;
+
+/** The units of an item at a site, oldest first, with what each cost. */
+final class CostLayers {
+    private record Layer(double quantity, double[] unitUsd, int day) {}
+
+    private final ArrayDeque<Layer> layers = new ArrayDeque<>();
+    private final double holdingUsdPerUnitDay;
+    private final int horizonDays;
+
+    /**
+     * @param holdingUsdPerUnitDay for each night in stock
+     * @param horizonDays nights after it cost nothing
+     */
+    CostLayers(double holdingUsdPerUnitDay, int horizonDays) {
+        this.holdingUsdPerUnitDay = holdingUsdPerUnitDay;
+        this.horizonDays = horizonDays;
+    }
+
+    void put(double quantity, double[] spent, int day) {
+        double[] unitUsd = new double[Spend.COUNT];
+        for (int s = 0; s < Spend.COUNT; s++) {
+            unitUsd[s] = spent[s] / quantity;
+        }
+        layers.addLast(new Layer(quantity, unitUsd, day));
+    }
+
+    /**
+     * Takes the oldest units and adds what they cost, their holding here included, to {@code into}.
+     * Units that are not there cost nothing: the audit reports them.
+     *
+     * @return holding of the units while they were here
+     */
+    double take(double quantity, int day, double[] into) {
+        double held = 0;
+        double left = quantity;
+        while (left > 0 && !layers.isEmpty()) {
+            Layer oldest = layers.removeFirst();
+            double taken = Math.min(left, oldest.quantity);
+            left -= taken;
+            double rest = oldest.quantity - taken;
+            if (rest > 0) {
+                layers.addFirst(new Layer(rest, oldest.unitUsd, oldest.day));
+            }
+            for (int s = 0; s < Spend.COUNT; s++) {
+                into[s] += taken * oldest.unitUsd[s];
+            }
+            held += taken * holdingUsdPerUnitDay * nights(oldest.day, day);
+        }
+        Spend.HOLDING.add(into, held);
+        return held;
+    }
+
+    /** Takes what is left when the horizon ends. */
+    double takeRest(double[] into) {
+        return take(Double.POSITIVE_INFINITY, horizonDays, into);
+    }
+
+    private int nights(int from, int to) {
+        return Math.max(0, Math.min(to, horizonDays) - Math.max(0, from));
+    }
+}
