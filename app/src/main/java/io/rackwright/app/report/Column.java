@@ -55,6 +55,17 @@ public record Column<R>(String name, boolean numeric, Function<R, String> writer
         return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 0, 4));
     }
 
+    /** As {@link #figure}; an empty cell where there is none, since unknown is not zero. */
+    public static <R> Column<R> figureIfAny(String name, Function<R, @Nullable Double> value) {
+        return new Column<>(
+                name,
+                true,
+                row -> {
+                    Double figure = value.apply(row);
+                    return figure == null ? "" : Decimals.plain(figure, 0, 4);
+                });
+    }
+
     /** {@code true} or {@code false}. */
     public static <R> Column<R> flag(String name, Predicate<R> value) {
         return new Column<>(name, false, row -> Boolean.toString(value.test(row)));

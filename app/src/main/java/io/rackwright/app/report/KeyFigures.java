@@ -7,6 +7,7 @@ import io.rackwright.plan.Delivery;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.cost.CostLedger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -44,14 +45,17 @@ public record KeyFigures(
         return landedCostUsd + latenessCostUsd;
     }
 
-    public static KeyFigures ofOrders(
-            Network network, OrderBook book, double landedUsd, double latenessUsd) {
+    public static KeyFigures ofOrders(Network network, OrderBook book, CostLedger costs) {
         SortedMap<Integer, Double> megawatts = years(network);
         for (Delivery d : book.deliveries()) {
             double each = network.generation(d.generation()).facilityMwPerRack();
             addFrom(megawatts, d.deployed(), d.racks() * each);
         }
-        return of(DemandOutcome.ofOrders(network, book), landedUsd, latenessUsd, megawatts);
+        return of(
+                DemandOutcome.ofOrders(network, book),
+                costs.landedUsd(),
+                costs.latenessUsd(),
+                megawatts);
     }
 
     public static KeyFigures ofOptimised(Network network, OptimisedPlan plan) {

@@ -1,20 +1,42 @@
 package io.rackwright.app.report;
 
+import io.rackwright.model.Expansion;
 import io.rackwright.model.Network;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.audit.AuditReport;
+import io.rackwright.plan.cost.CostLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a plan, for those who show it.
  *
  * @param optimised null when the solver gave no plan and the orders were dispatched unguided
+ * @param costs of the orders
  */
 public record PlanView(
-        Network network, OrderBook book, @Nullable OptimisedPlan optimised, RunFacts facts) {
+        Network network,
+        OrderBook book,
+        @Nullable OptimisedPlan optimised,
+        CostLedger costs,
+        AuditReport audit,
+        RunFacts facts) {
+
+    /**
+     * An option of the program.
+     *
+     * @throws IllegalArgumentException when the program has none of that name
+     */
+    public Expansion expansion(String name) {
+        return network.program().expansions().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no expansion is called '" + name + "'"));
+    }
 
     /** Of the orders. */
     public KeyFigures keyFigures() {
-        return KeyFigures.ofOrders(network, book, 0, 0);
+        return KeyFigures.ofOrders(network, book, costs);
     }
 }

@@ -10,7 +10,17 @@ public final class Reports {
                     new ConsumptionReport(),
                     new DeliveriesReport(),
                     new ExpansionsTakenReport(),
-                    new PeggingReport());
+                    new PeggingReport(),
+                    new CapacityUseReport(),
+                    new ShadowPricesReport(),
+                    new LateReport(),
+                    new CostsReport(),
+                    new CashReport(),
+                    new PowerReport(),
+                    new ComputeReport(),
+                    new JobsReport(),
+                    new ReleaseNowReport(),
+                    new OrderByReport());
 
     private Reports() {}
 }

@@ -51,6 +51,9 @@ public final class RunJson {
         if (unguided != null) {
             keyFigures(run.putObject("unguided"), unguided);
         }
+        ObjectNode audit = run.putObject("audit");
+        audit.put("checks", plan.audit().checks());
+        audit.put("violations", plan.audit().violations().size());
         ObjectNode stages = run.putObject("stages");
         for (Map.Entry<String, Double> stage : facts.stageSeconds().entrySet()) {
             stages.put(stage.getKey(), rounded(stage.getValue(), 3));

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeyFiguresTest {
     @Test
     void racksOnTimeLateAndUndeliveredAddUpToTheDemand() {
-        KeyFigures kpis = KeyFigures.ofOrders(SmallPlan.network(), SmallPlan.book(), 1000, 100);
+        KeyFigures kpis = SmallPlan.view().keyFigures();
         assertThat(kpis.racksDemanded()).isEqualTo(8);
         assertThat(kpis.racksOnTime()).isEqualTo(5);
         assertThat(kpis.racksLate()).isEqualTo(2);
@@ -18,7 +19,7 @@ class KeyFiguresTest {
 
     @Test
     void aRackNotDeliveredCountsItsWeeksToTheEndOfTheHorizon() {
-        KeyFigures kpis = KeyFigures.ofOrders(SmallPlan.network(), SmallPlan.book(), 1000, 100);
+        KeyFigures kpis = SmallPlan.view().keyFigures();
         assertThat(kpis.meanWeeksLate()).isEqualTo(3);
         // 2 racks of 3 weeks, and 1 from 1 April to 30 June: 90 days.
         assertThat(kpis.rackWeeksLate()).isCloseTo(6 + 90 / 7.0, within(1e-12));
@@ -26,8 +27,8 @@ class KeyFiguresTest {
 
     @Test
     void megawattsOnlineCountDeployedRacksAtTheYearsEnd() {
-        KeyFigures kpis = KeyFigures.ofOrders(SmallPlan.network(), SmallPlan.book(), 1000, 100);
-        assertThat(kpis.megawattsOnline()).containsExactly(java.util.Map.entry(2027, 7 * 0.25));
+        KeyFigures kpis = SmallPlan.view().keyFigures();
+        assertThat(kpis.megawattsOnline()).containsExactly(Map.entry(2027, 7 * 0.25));
     }
 
     @Test

@@ -25,6 +25,8 @@ import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.audit.AuditReport;
+import io.rackwright.plan.cost.CostLedger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ public final class SmallPlan {
                         site("P-ONE", "Plant One", Site.Kind.PLANT, "US", 29.8, -95.4),
                         site("DC-X", "Data center X", Site.Kind.DATACENTER, "US", 32.5, -99.8)),
                 List.of(
-                        new SitePower("DC-X", AS_OF, 1, NONE),
+                        new SitePower("DC-X", AS_OF, 1.25, NONE),
                         new SitePower("DC-X", day(4, 1), 2.5, NONE)),
                 List.of(
                         source("CHIP-A", "S-CHIP", 200, 4, 0.8, "WAFERS"),
@@ -328,7 +330,7 @@ public final class SmallPlan {
                         new OptimisedPlan.ShadowPrice(
                                 "pool[WAFERS,2027-01-29]", "pool", "WAFERS", 4, 12.5, 14, 5.6, 5.6),
                         new OptimisedPlan.ShadowPrice(
-                                "power[DC-X,2027-03-26]", "power", "DC-X", 6, 3, 3.5, 1, 1)),
+                                "power[DC-X,2027-03-26]", "power", "DC-X", 6, 3, 3.5, 1.25, 1.25)),
                 List.of(
                         new OptimisedPlan.BindingRow(
                                 "DC-X/ALPHA/2027-04", 6, "pool[WAFERS,2027-01-29]", 12.5),
@@ -337,7 +339,17 @@ public final class SmallPlan {
     }
 
     public static PlanView view() {
-        return new PlanView(network(), book(), optimised(), facts());
+        return view(network(), book());
+    }
+
+    public static PlanView view(Network network, OrderBook book) {
+        return new PlanView(
+                network,
+                book,
+                optimised(),
+                CostLedger.of(network, book),
+                new AuditReport(120, List.of()),
+                facts());
     }
 
     public static RunFacts facts() {

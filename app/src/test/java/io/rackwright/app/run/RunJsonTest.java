@@ -25,6 +25,7 @@ class RunJsonTest {
                         "solver",
                         "kpis",
                         "optimised",
+                        "audit",
                         "stages",
                         "peakMemoryMb");
         assertThat(run.get("solver").propertyNames())
@@ -54,13 +55,23 @@ class RunJsonTest {
         assertThat(run.at("/kpis/racksOnTime").asInt()).isEqualTo(5);
         assertThat(run.at("/kpis/megawattsOnline/2027").asDouble()).isEqualTo(1.75);
         assertThat(run.at("/solver/gap").asDouble()).isEqualTo(0.00125);
+        assertThat(run.at("/audit/checks").asInt()).isEqualTo(120);
+        assertThat(run.at("/audit/violations").asInt()).isZero();
         assertThat(run.at("/stages/optimise").asDouble()).isEqualTo(1.25);
     }
 
     @Test
     void withoutTheOptimiserItsFieldsAreNull() {
         PlanView plan = SmallPlan.view();
-        JsonNode run = json(new PlanView(plan.network(), plan.book(), null, plan.facts()));
+        JsonNode run =
+                json(
+                        new PlanView(
+                                plan.network(),
+                                plan.book(),
+                                null,
+                                plan.costs(),
+                                plan.audit(),
+                                plan.facts()));
         assertThat(run.get("solver").isNull()).isTrue();
         assertThat(run.get("optimised").isNull()).isTrue();
         assertThat(run.at("/kpis/racksLate").asInt()).isEqualTo(2);
