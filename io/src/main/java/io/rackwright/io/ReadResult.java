@@ -1,5 +1,6 @@
 package io.rackwright.io;
 
+import io.rackwright.io.finding.Finding;
 import io.rackwright.model.Program;
 import java.util.List;
 import java.util.Optional;

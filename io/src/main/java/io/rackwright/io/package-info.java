@@ -1,10 +1,8 @@
 /**
- * A program folder to a {@link io.rackwright.model.Program} and back. What the tables hold is data
- * ({@link io.rackwright.io.Schema}, from {@code columns.csv}); the reader, the page that documents
- * the tables and the templates all come from it. Nothing here throws for a user's mistake: each is
- * a {@link io.rackwright.io.Finding} with its place. Start at {@link
- * io.rackwright.io.ProgramReader}; what is checked across tables is in {@code
- * io.rackwright.io.check}.
+ * A program folder to a {@link io.rackwright.model.Program} and back. Nothing here throws for a
+ * user's mistake: each is a {@link io.rackwright.io.finding.Finding} with its place. Start at
+ * {@link io.rackwright.io.ProgramReader}; what the tables hold is in {@code table}, what is checked
+ * across them in {@code check}.
  */
 @NullMarked
 package io.rackwright.io;

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.finding;
 
 import java.util.Comparator;
 

@@ -1,5 +1,7 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.finding;
 
 /**
  * What is wrong with a value, before it is known where the value stands.

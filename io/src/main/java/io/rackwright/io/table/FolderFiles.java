@@ -1,5 +1,8 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -138,10 +141,6 @@ final class FolderFiles {
         return Optional.ofNullable(bytes.get(file));
     }
 
-    /**
-     * SHA-256 over the files that are read, each by name, length and bytes, in the order of their
-     * names: the same wherever and in whatever order the file system keeps them.
-     */
     String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,9 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
-import io.rackwright.io.CellReader.Reading;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
+import io.rackwright.io.table.CellReader.Reading;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
+import io.rackwright.io.finding.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a table, its cells read by the types of their columns. A row with a faulty cell is not
  * sound: its good cells can be asked, no record is made of it.
  */
-public final class Row {
+public final class Row implements Place {
     private final Table table;
     private final int line;
     private final Map<String, String> cells;
@@ -37,10 +38,12 @@ public final class Row {
         return table;
     }
 
+    @Override
     public String file() {
         return table.file();
     }
 
+    @Override
     public int line() {
         return line;
     }
@@ -49,7 +52,7 @@ public final class Row {
         return sound;
     }
 
-    /** As it stands in the file; empty when nothing does. */
+    @Override
     public String cell(String column) {
         return cells.getOrDefault(column, "");
     }

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,9 +1,11 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;

@@ -1,6 +1,6 @@
-package io.rackwright.io;
+package io.rackwright.io.finding;
 
-import io.rackwright.io.Finding.Severity;
+import io.rackwright.io.finding.Finding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +22,16 @@ public final class Findings {
     }
 
     /** An error in a cell of a row; the column may be empty when the whole row is meant. */
-    public void error(Row row, String column, Fault fault) {
-        error(row.file(), row.line(), column, cell(row, column), fault);
+    public void error(Place place, String column, Fault fault) {
+        error(place.file(), place.line(), column, cell(place, column), fault);
     }
 
-    public void warning(Row row, String column, Fault fault) {
-        warning(row.file(), row.line(), column, cell(row, column), fault);
+    public void warning(Place place, String column, Fault fault) {
+        warning(place.file(), place.line(), column, cell(place, column), fault);
     }
 
-    private static String cell(Row row, String column) {
-        return column.isEmpty() ? "" : row.cell(column);
+    private static String cell(Place place, String column) {
+        return column.isEmpty() ? "" : place.cell(column);
     }
 
     private void add(
@@ -55,6 +55,11 @@ public final class Findings {
     public boolean hasErrors() {
         return found.stream().anyMatch(Finding::isError)
                 || countByFile.values().stream().anyMatch(n -> n > LIMIT_PER_FILE);
+    }
+
+    public boolean hasErrorsIn(String file) {
+        return countByFile.getOrDefault(file, 0) > LIMIT_PER_FILE
+                || found.stream().anyMatch(f -> f.isError() && f.file().equals(file));
     }
 
     /** All, sorted by place. */

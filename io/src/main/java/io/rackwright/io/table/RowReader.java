@@ -1,6 +1,8 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
-import io.rackwright.io.CellReader.Reading;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.table.CellReader.Reading;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

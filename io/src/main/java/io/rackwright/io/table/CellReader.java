@@ -1,5 +1,7 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
-import io.rackwright.io.CellReader.Reading;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.table.CellReader.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

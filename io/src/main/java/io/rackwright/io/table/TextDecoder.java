@@ -1,5 +1,7 @@
-package io.rackwright.io;
+package io.rackwright.io.table;
 
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

@@ -1,0 +1,151 @@
+package io.rackwright.io;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.rackwright.io.table.Column;
+import io.rackwright.io.table.RecordCells;
+import io.rackwright.io.table.Schema;
+import io.rackwright.io.table.Table;
+import io.rackwright.model.Program;
+import io.rackwright.model.Settings;
+import io.rackwright.model.Settings.ModeRule;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Writes a program to a folder, tables and columns in the schema's order, so that reading it again
+ * gives an equal program. Columns that nothing is computed from are left empty. {@link
+ * #writeTemplate} writes the same folder without a row.
+ */
+public final class ProgramWriter {
+    private final Path folder;
+
+    private ProgramWriter(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Tables without a row are left out where the schema lets them be.
+     *
+     * @param folder is made when it does not exist; files of the same names are overwritten
+     */
+    public static void write(Program program, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ProgramWriter writer = new ProgramWriter(folder);
+        Files.writeString(folder.resolve("program.yaml"), yaml(program.settings()));
+        writer.table("generations", program.generations(), RecordCells::of);
+        writer.table("items", program.items(), RecordCells::of);
+        writer.table("bom", program.bom(), RecordCells::of);
+        writer.table("sites", program.sites(), RecordCells::of);
+        writer.table("site_power", program.sitePower(), RecordCells::of);
+        writer.table("sources", program.sources(), RecordCells::of);
+        writer.table("capacity", program.capacity(), RecordCells::of);
+        writer.table("pools", program.pools(), RecordCells::of);
+        writer.table("lanes", program.lanes(), RecordCells::of);
+        writer.table("sourcing_rules", program.sourcingRules(), RecordCells::of);
+        writer.table("demand", program.demands(), RecordCells::of);
+        writer.table("inventory", program.inventory(), RecordCells::of);
+        writer.table("firm_orders", program.firmOrders(), RecordCells::of);
+        writer.table("expansions", program.expansions(), RecordCells::of);
+    }
+
+    private <T> void table(String name, List<T> records, Function<T, Map<String, String>> cells)
+            throws IOException {
+        Table table = Schema.current().table(name);
+        if (!records.isEmpty() || table.required()) {
+            List<Map<String, String>> rows = records.stream().map(cells).toList();
+            Files.writeString(folder.resolve(table.file()), csv(table, rows));
+        }
+    }
+
+    /**
+     * A folder with every table's header, and a {@code program.yaml} of the settings that have to
+     * be stated and the defaults of those that need not.
+     */
+    public static void writeTemplate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Table table : Schema.current().tables()) {
+            String text = table.isCsv() ? csv(table, List.of()) : yamlTemplate(table);
+            Files.writeString(folder.resolve(table.file()), text);
+        }
+    }
+
+    private static String csv(Table table, List<Map<String, String>> rows) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns);
+            for (Map<String, String> row : rows) {
+                csv.writeRecord(columns.stream().map(c -> row.getOrDefault(c, "")).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return text.toString();
+    }
+
+    private static String yamlTemplate(Table table) {
+        StringBuilder text = new StringBuilder();
+        for (Column column : table.columns()) {
+            if (!column.name().contains("*")) {
+                text.append("# ").append(column.description()).append('\n');
+                text.append(column.name()).append(": ").append(column.standard()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String yaml(Settings settings) {
+        StringBuilder text = new StringBuilder();
+        line(text, "format_version", settings.formatVersion());
+        line(text, "name", quoted(settings.name()));
+        line(text, "currency", quoted(settings.currency()));
+        line(text, "as_of", settings.asOf());
+        line(text, "horizon_end", settings.horizonEnd());
+        line(text, "buckets", quoted(settings.buckets()));
+        line(text, "rack_week_late_share", settings.rackWeekLateShare());
+        if (!settings.priorityWeights().isEmpty()) {
+            text.append("priority_weights:\n");
+            new TreeMap<>(settings.priorityWeights()).forEach((p, w) -> line(text, "  " + p, w));
+        }
+        line(text, "undelivered_multiple", settings.undeliveredMultiple());
+        line(text, "holding_rate_per_year", settings.holdingRatePerYear());
+        line(text, "target_stock_shortfall_multiple", settings.targetStockShortfallMultiple());
+        line(text, "capital_rate_per_year", settings.capitalRatePerYear());
+        line(text, "annuity_years", settings.annuityYears());
+        line(text, "frozen_weeks", settings.frozenWeeks());
+        if (!settings.modes().isEmpty()) {
+            text.append("modes:\n");
+            new TreeMap<>(settings.modes()).forEach((name, rule) -> mode(text, name, rule));
+        }
+        return text.toString();
+    }
+
+    private static void mode(StringBuilder text, String name, ModeRule rule) {
+        text.append("  ").append(name).append(":\n");
+        if (Double.isFinite(rule.maxPieceKg())) {
+            line(text, "    max_piece_kg", rule.maxPieceKg());
+        }
+        if (Double.isFinite(rule.heavyOverKg())) {
+            line(text, "    heavy_over_kg", rule.heavyOverKg());
+        }
+        line(text, "    heavy_multiple", rule.heavyMultiple());
+    }
+
+    private static void line(StringBuilder text, String key, Object value) {
+        String shown = value instanceof Double number ? RecordCells.text(number) : value.toString();
+        text.append(key).append(": ").append(shown).append('\n');
+    }
+
+    /** Lest YAML takes a text for a number or for nothing. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

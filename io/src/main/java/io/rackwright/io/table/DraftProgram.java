@@ -1,0 +1,157 @@
+package io.rackwright.io.table;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Demand;
+import io.rackwright.model.Expansion;
+import io.rackwright.model.FirmOrder;
+import io.rackwright.model.Generation;
+import io.rackwright.model.Inventory;
+import io.rackwright.model.Item;
+import io.rackwright.model.Lane;
+import io.rackwright.model.PoolStep;
+import io.rackwright.model.Program;
+import io.rackwright.model.Settings;
+import io.rackwright.model.Site;
+import io.rackwright.model.SitePower;
+import io.rackwright.model.Source;
+import io.rackwright.model.SourcingRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A program as far as it could be read: the records of all sound rows, each with its place. Names
+ * count as known also where another cell of their row is faulty, so that one fault does not set off
+ * a hundred others.
+ */
+public final class DraftProgram {
+    private final Optional<Settings> settings;
+    private final Map<String, List<Row>> rows;
+    private final Map<String, Set<String>> known = new HashMap<>();
+
+    DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows) {
+        this.settings = settings;
+        this.rows = Map.copyOf(rows);
+    }
+
+    /** Empty when a setting is faulty or missing. */
+    public Optional<Settings> settings() {
+        return settings;
+    }
+
+    /** All rows of a table, sound or not, in the order of the file; none when it is absent. */
+    public List<Row> rows(String table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    /** The values of a column, written {@code items.item}, in sound and other rows. */
+    public Set<String> known(String tableAndColumn) {
+        return known.computeIfAbsent(tableAndColumn, this::collect);
+    }
+
+    private Set<String> collect(String tableAndColumn) {
+        int dot = tableAndColumn.indexOf('.');
+        String column = tableAndColumn.substring(dot + 1);
+        return rows(tableAndColumn.substring(0, dot)).stream()
+                .filter(row -> row.has(column))
+                .map(row -> row.text(column))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <T> List<Located<T>> located(String table, Function<Row, T> toRecord) {
+        return rows(table).stream()
+                .filter(Row::isSound)
+                .map(row -> new Located<>(toRecord.apply(row), row))
+                .toList();
+    }
+
+    public List<Located<Generation>> generations() {
+        return located("generations", Records::generation);
+    }
+
+    public List<Located<Item>> items() {
+        return located("items", Records::item);
+    }
+
+    public List<Located<BomLine>> bom() {
+        return located("bom", Records::bomLine);
+    }
+
+    public List<Located<Site>> sites() {
+        return located("sites", Records::site);
+    }
+
+    public List<Located<SitePower>> sitePower() {
+        return located("site_power", Records::sitePower);
+    }
+
+    public List<Located<Source>> sources() {
+        return located("sources", Records::source);
+    }
+
+    public List<Located<CapacityStep>> capacity() {
+        return located("capacity", Records::capacityStep);
+    }
+
+    public List<Located<PoolStep>> pools() {
+        return located("pools", Records::poolStep);
+    }
+
+    public List<Located<Lane>> lanes() {
+        return located("lanes", Records::lane);
+    }
+
+    public List<Located<SourcingRule>> sourcingRules() {
+        return located("sourcing_rules", Records::sourcingRule);
+    }
+
+    public List<Located<Demand>> demands() {
+        return located("demand", Records::demand);
+    }
+
+    public List<Located<Inventory>> inventory() {
+        return located("inventory", Records::inventory);
+    }
+
+    public List<Located<FirmOrder>> firmOrders() {
+        return located("firm_orders", Records::firmOrder);
+    }
+
+    public List<Located<Expansion>> expansions() {
+        return located("expansions", Records::expansion);
+    }
+
+    /**
+     * The program itself.
+     *
+     * @throws java.util.NoSuchElementException when there are no settings: ask only where there is
+     *     no error
+     */
+    public Program program() {
+        return new Program(
+                settings.orElseThrow(),
+                records(generations()),
+                records(items()),
+                records(bom()),
+                records(sites()),
+                records(sitePower()),
+                records(sources()),
+                records(capacity()),
+                records(pools()),
+                records(lanes()),
+                records(sourcingRules()),
+                records(demands()),
+                records(inventory()),
+                records(firmOrders()),
+                records(expansions()));
+    }
+
+    private static <T> List<T> records(List<Located<T>> located) {
+        return located.stream().map(Located::record).toList();
+    }
+}
