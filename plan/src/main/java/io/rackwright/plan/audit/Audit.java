@@ -15,7 +15,13 @@ public final class Audit {
                     new NamesCheck(),
                     new OrderFormCheck(),
                     new SupplyOrderCheck(),
-                    new StockCheck());
+                    new MoveCheck(),
+                    new OptionCheck(),
+                    new LaneCapacityCheck(),
+                    new CapacityCheck(),
+                    new StockCheck(),
+                    new StorageCheck(),
+                    new BomCheck());
 
     private Audit() {}
 

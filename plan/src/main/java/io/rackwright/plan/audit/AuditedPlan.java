@@ -14,6 +14,7 @@ import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.cost.StockLedger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,11 @@ final class AuditedPlan {
     private final Map<String, Expansion> options;
     private final Map<String, ExpansionTaken> taken = new HashMap<>();
     private final Map<String, PlannedOrder> orders = new HashMap<>();
+    private final Lanes lanes;
+    private final GenerationChains chains;
+    private final StockLedger stock;
+    private final IsoWeeks weeks;
+    private final int weekCount;
 
     /** Units of an item that stock or a receipt label stands for. */
     private final Map<Network.Place, Double> labelled = new HashMap<>();
@@ -69,6 +75,15 @@ final class AuditedPlan {
         for (Inventory i : program.inventory()) {
             labelled.merge(new Network.Place(i.item(), label(i)), i.quantity(), Double::sum);
         }
+        lanes = new Lanes(program.lanes());
+        chains = new GenerationChains(network);
+        stock = StockLedger.of(network, book);
+        weeks = new IsoWeeks(network.settings().asOf());
+        int lastDay = network.settings().horizonDays();
+        for (PlannedOrder o : book.orders()) {
+            lastDay = Math.max(lastDay, Math.max(day(o.release()), day(o.available())));
+        }
+        weekCount = weeks.of(lastDay) + 1;
     }
 
     /** How {@code pegging.csv} and {@code deliveries.csv} call stock on hand and receipts. */
@@ -161,6 +176,27 @@ final class AuditedPlan {
                 .or(() ->
                         Optional.ofNullable(taken.get(order.sourceOption()))
                                 .flatMap(t -> OptionSource.of(network, options, t, order)));
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    GenerationChains chains() {
+        return chains;
+    }
+
+    StockLedger stock() {
+        return stock;
+    }
+
+    IsoWeeks weeks() {
+        return weeks;
+    }
+
+    /** Weeks until the last order is there, the horizon's at least. */
+    int weekCount() {
+        return weekCount;
     }
 
     /** Days since the plan's first; negative before it. */

@@ -2,7 +2,6 @@ package io.rackwright.plan.audit;
 
 import static io.rackwright.plan.audit.ViolationCode.STOCK_NEGATIVE;
 
-import io.rackwright.plan.cost.StockLedger;
 import io.rackwright.plan.cost.StockLedger.Account;
 
 /**
@@ -13,7 +12,7 @@ final class StockCheck implements AuditCheck {
 
     @Override
     public void check(AuditedPlan plan, Findings findings) {
-        for (Account account : StockLedger.of(plan.network(), plan.book()).accounts()) {
+        for (Account account : plan.stock().accounts()) {
             check(plan, account, findings);
         }
     }

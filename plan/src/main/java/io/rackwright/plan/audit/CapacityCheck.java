@@ -1,0 +1,151 @@
+package io.rackwright.plan.audit;
+
+import static io.rackwright.plan.audit.ViolationCode.OPTION_CAPACITY;
+import static io.rackwright.plan.audit.ViolationCode.POOL_CAPACITY;
+import static io.rackwright.plan.audit.ViolationCode.SOURCE_CAPACITY;
+
+import io.rackwright.model.Expansion;
+import io.rackwright.model.Source;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.PlannedOrder.Type;
+import io.rackwright.plan.audit.Workload.Overload;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Sources, pools and options are not overdrawn. An order takes its capacity over the weeks from its
+ * release to its completion: started units, times the pool's units, and for racks times the rework
+ * of the day of completion. An order that names an option takes the option's capacity alone.
+ */
+final class CapacityCheck implements AuditCheck {
+
+    /**
+     * What is drawn on.
+     *
+     * @param overdrawn the fault when it is: tells a source, a pool or an option
+     * @param firstDay no capacity before it
+     */
+    private record Resource(
+            ViolationCode overdrawn,
+            String name,
+            TreeMap<LocalDate, Double> steps,
+            int firstDay,
+            Workload load) {
+
+        Resource(
+                ViolationCode overdrawn,
+                String name,
+                TreeMap<LocalDate, Double> steps,
+                int firstDay) {
+            this(overdrawn, name, steps, firstDay, new Workload());
+        }
+
+        String key() {
+            return overdrawn + " " + name;
+        }
+    }
+
+    @Override
+    public void check(AuditedPlan plan, Findings findings) {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (PlannedOrder o : plan.book().orders()) {
+            if (o.type() != Type.MOVE && plan.day(o.available()) >= 0) {
+                plan.sourceOf(o).ifPresent(source -> draw(plan, o, source, resources));
+            }
+        }
+        for (Resource r : resources.values()) {
+            double[] capacity = plan.weeks().capacity(r.steps, r.firstDay, plan.weekCount());
+            List<Overload> overloads = r.load.overloads(capacity);
+            findings.count(plan.weekCount() - overloads.size());
+            for (Overload overload : overloads) {
+                findings.require(false, () -> overdrawn(plan, r, overload));
+            }
+        }
+    }
+
+    private static void draw(
+            AuditedPlan plan, PlannedOrder o, Source source, Map<String, Resource> resources) {
+        Optional<Resource> drawn = resource(plan, o, source);
+        if (drawn.isEmpty()) {
+            return;
+        }
+        Resource resource = resources.computeIfAbsent(drawn.get().key(), _ -> drawn.get());
+        int first = Math.max(plan.day(o.release()), plan.day(source.qualifiedFrom()));
+        int to = plan.weeks().of(plan.day(o.available()));
+        int from = Math.clamp(plan.weeks().of(Math.max(first, resource.firstDay)), 0, to);
+        resource.load.add(from, to, units(plan, o, source));
+    }
+
+    private static double units(AuditedPlan plan, PlannedOrder o, Source source) {
+        double perStarted = source.pool() == null ? 1 : source.poolUnitsPerItem();
+        double rework =
+                plan.network()
+                        .generationOfRack(o.item())
+                        .map(g -> g.slotsPerRack(o.available()))
+                        .orElse(1.0);
+        return o.started() * perStarted * rework;
+    }
+
+    /** Empty when nothing limits the order. */
+    private static Optional<Resource> resource(AuditedPlan plan, PlannedOrder o, Source source) {
+        if (!o.sourceOption().isEmpty()) {
+            return added(plan, o.sourceOption());
+        }
+        if (source.pool() != null) {
+            return Optional.of(
+                    new Resource(
+                            POOL_CAPACITY,
+                            source.pool(),
+                            plan.network().poolSteps(source.pool()),
+                            0));
+        }
+        return plan.network()
+                .capacitySteps(o.item(), o.fromSite())
+                .map(steps ->
+                        new Resource(
+                                SOURCE_CAPACITY,
+                                o.item() + "@" + o.fromSite(),
+                                steps,
+                                plan.day(source.qualifiedFrom())));
+    }
+
+    private static Optional<Resource> added(AuditedPlan plan, String name) {
+        Expansion option = plan.option(name);
+        ExpansionTaken taken = plan.taken(name);
+        if (option == null || taken == null) {
+            return Optional.empty();
+        }
+        TreeMap<LocalDate, Double> steps = new TreeMap<>();
+        steps.put(taken.available(), option.unitsPerWeek());
+        return Optional.of(new Resource(OPTION_CAPACITY, name, steps, plan.day(taken.available())));
+    }
+
+    private static Violation overdrawn(AuditedPlan plan, Resource resource, Overload o) {
+        String last = plan.weeks().label(o.to());
+        String what =
+                switch (resource.overdrawn) {
+                    case POOL_CAPACITY -> "Pool ";
+                    case OPTION_CAPACITY -> "Option ";
+                    default -> "Source ";
+                };
+        return new Violation(
+                resource.overdrawn,
+                resource.name,
+                last,
+                "at most " + Words.number(o.there()),
+                Words.number(o.needed()),
+                "%s%s: orders that can only be done in %s to %s take %s of its capacity; there is %s."
+                        .formatted(
+                                what,
+                                resource.name,
+                                plan.weeks().label(o.from()),
+                                last,
+                                Words.number(o.needed()),
+                                Words.number(o.there())));
+    }
+}
