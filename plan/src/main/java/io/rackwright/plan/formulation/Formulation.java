@@ -31,6 +31,7 @@ public final class Formulation {
     private final TimeBuckets buckets;
     private final LinearModel.Builder model = LinearModel.builder();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Double> costsUsd = new ArrayList<>();
     private final List<RowName> rows = new ArrayList<>();
     private final List<Double> rowScales = new ArrayList<>();
     private final Map<String, Double> scales = new HashMap<>();
@@ -111,7 +112,7 @@ public final class Formulation {
     private double[] givenSupply(Place place) {
         double[] given = new double[buckets.count()];
         for (Inventory row : graph.network().program().inventory()) {
-            if (row.item().equals(place.item().name()) && row.site().equals(place.site())) {
+            if (graph.place(row.item(), row.site()) == place) {
                 int t = buckets.of(Math.max(0, graph.day(row.date())));
                 if (t < given.length) {
                     given[t] += row.quantity();
@@ -119,7 +120,7 @@ public final class Formulation {
             }
         }
         for (FirmEffect effect : FirmEffect.of(graph)) {
-            if (effect.item().equals(place.item().name()) && effect.site().equals(place.site())) {
+            if (graph.place(effect.item(), effect.site()) == place) {
                 int t = buckets.of(Math.max(0, effect.day()));
                 if (t < given.length) {
                     given[t] += effect.quantity();
@@ -169,11 +170,13 @@ public final class Formulation {
      */
     public int column(Decision decision, double usd, double upper) {
         decisions.add(decision);
+        costsUsd.add(usd);
         return model.column(usd * USD, 0, upper);
     }
 
     public int binaryColumn(Decision decision, double usd) {
         decisions.add(decision);
+        costsUsd.add(usd);
         return model.integerColumn(usd * USD, 0, 1);
     }
 
@@ -186,6 +189,22 @@ public final class Formulation {
         rows.add(name);
         rowScales.add(scale);
         return model.row(lower / scale, upper / scale);
+    }
+
+    /** Cost of one unit of a column. */
+    public double usd(int column) {
+        return costsUsd.get(column);
+    }
+
+    /** Holding of one scaled unit of stock at the end of the bucket, by the trapezoid rule. */
+    public double keptUsd(Decision.Keep keep) {
+        String item = keep.place().item().name();
+        int t = keep.bucket();
+        double days = buckets.days(t) / 2.0;
+        if (t < lastBucket(keep.place())) {
+            days += buckets.days(t + 1) / 2.0;
+        }
+        return graph.holdingUsdPerUnitDay(item) * scale(item) * days;
     }
 
     public RowName name(String kind, String subject, int bucket) {
@@ -216,6 +235,11 @@ public final class Formulation {
 
     /** Takes scaled units out of a place's balance as consumption, which target stock follows. */
     public void consume(Place place, int bucket, int column, double perColumnUnit) {
+        if (bucket > lastBucket(place)) {
+            throw new IllegalStateException(
+                    "%s is consumed in the bucket from %s, after its last"
+                            .formatted(place, buckets.label(bucket)));
+        }
         balance(place, bucket, column, -perColumnUnit);
         consumption.get(place.index()).add(new Use(bucket, column, perColumnUnit));
     }

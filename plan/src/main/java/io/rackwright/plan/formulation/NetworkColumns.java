@@ -92,8 +92,9 @@ public final class NetworkColumns {
         int earliest = firstCompletion(p);
         for (int t = 0; t < buckets.count(); t++) {
             int from = Math.max(buckets.start(t), earliest);
-            int to = buckets.end(t);
-            if (from >= to || to <= window.from() || from > window.to()) {
+            // Not beyond the window: its components have none there, and would come for nothing.
+            int to = Math.min(buckets.end(t), window.to() + 1);
+            if (from >= to || to <= window.from()) {
                 continue;
             }
             Decision make = new Decision.Make(p, t, from);
@@ -179,7 +180,7 @@ public final class NetworkColumns {
                 continue;
             }
             for (Route route : graph.routes(item, p.site(), to.site())) {
-                double usd = scale * (p.usdPerGoodUnit() + transitUsd(item, route));
+                double usd = scale * (p.usdPerGoodUnit() + graph.transitUsd(item, route));
                 for (int t = 0; t < buckets.count(); t++) {
                     int from = Math.max(buckets.start(t), earliest);
                     if (useful(window, from, buckets.end(t), route.transitDays())) {
@@ -194,11 +195,6 @@ public final class NetworkColumns {
                 }
             }
         }
-    }
-
-    private double transitUsd(Item item, Route route) {
-        return route.usdPerKg() * item.shippingWeightKg()
-                + route.transitDays() * graph.holdingUsdPerUnitDay(item.name());
     }
 
     /** Something leaves in the bucket, and arrives while there is still use for it. */
@@ -224,7 +220,7 @@ public final class NetworkColumns {
                         .findFirst()
                         .orElse(null);
         int lastStock = lastGivenDay(origin);
-        if (maker == null && lastStock < 0) {
+        if ((maker == null && lastStock < 0) || origin.site().equals(SupplyGraph.ALL_PLANTS)) {
             return;
         }
         int earliest = lastStock >= 0 || maker == null ? 0 : firstCompletion(maker);
@@ -234,7 +230,7 @@ public final class NetworkColumns {
                 continue;
             }
             for (Route route : graph.routes(item, origin.site(), to.site())) {
-                double usd = f.scale(item.name()) * transitUsd(item, route);
+                double usd = f.scale(item.name()) * graph.transitUsd(item, route);
                 for (int t = f.firstBucket(origin); t <= f.lastBucket(origin); t++) {
                     int from = Math.max(buckets.start(t), earliest);
                     boolean open = from < buckets.end(t) && from <= latest;
@@ -260,7 +256,7 @@ public final class NetworkColumns {
     /** The last day on which stock or a receipt comes to a place; -1 when none does. */
     private int lastGivenDay(Place place) {
         return graph.network().program().inventory().stream()
-                .filter(r -> r.item().equals(place.item().name()) && r.site().equals(place.site()))
+                .filter(r -> graph.place(r.item(), r.site()) == place)
                 .mapToInt(r -> Math.max(0, graph.day(r.date())))
                 .max()
                 .orElse(-1);
@@ -273,25 +269,22 @@ public final class NetworkColumns {
      */
     private void addKeeps(Place place) {
         String item = place.item().name();
-        double scale = f.scale(item);
-        double perDay = graph.holdingUsdPerUnitDay(item) * scale;
         int last = f.lastBucket(place);
         for (int t = f.firstBucket(place); t <= last; t++) {
-            double days = buckets.days(t) / 2.0;
-            double credit = 0;
-            if (t < last) {
-                days += buckets.days(t + 1) / 2.0;
-            } else {
-                double kept = buckets.horizonDays() - buckets.end(t);
-                credit = Math.max(0, scale * graph.floorCostUsd(item) - perDay * kept);
-                credit = Math.min(credit, scale * graph.network().standardCostUsd(item));
-            }
-            int column = f.column(new Decision.Keep(place, t), perDay * days - credit, INFINITY);
+            Decision.Keep keep = new Decision.Keep(place, t);
+            double credit = t < last ? 0 : endCreditUsd(item, t);
+            int column = f.column(keep, f.keptUsd(keep) - credit, INFINITY);
             f.balance(place, t, column, -1);
             if (t < last) {
                 f.balance(place, t + 1, column, 1);
             }
         }
+    }
+
+    private double endCreditUsd(String item, int t) {
+        double worth = Math.min(graph.floorCostUsd(item), graph.network().standardCostUsd(item));
+        int daysLeft = buckets.horizonDays() - buckets.end(t);
+        return f.scale(item) * Math.max(0, worth - daysLeft * graph.holdingUsdPerUnitDay(item));
     }
 
     private void addDeploys(Demand demand) {
@@ -316,7 +309,8 @@ public final class NetworkColumns {
             int column = f.column(deploy, usd, demand.racks());
             columns.add(column);
             f.consume(racks, t, column, 1);
-            consume(deploy, column, kit, demand.site(), 1, buckets.start(t), buckets.end(t));
+            int until = Math.min(buckets.end(t), graph.window(racks.item().name()).to() + 1);
+            consume(deploy, column, kit, demand.site(), 1, buckets.start(t), until);
             deploysAtSite
                     .computeIfAbsent(demand.site(), _ -> new ArrayList<>())
                     .add(new Formulation.Use(t, column, megawatts));

@@ -9,12 +9,14 @@ import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import io.rackwright.model.Settings;
+import io.rackwright.model.Site;
 import io.rackwright.model.Source;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.route.RouteFinder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupplyGraph {
     private final Network network;
+    private final Detail detail;
     private final RouteFinder routeFinder;
     private final Set<String> items = new LinkedHashSet<>();
     private final List<Demand> demands;
@@ -43,6 +46,7 @@ public final class SupplyGraph {
     private final Map<Network.Place, Place> placeOf = new HashMap<>();
     private final Map<String, List<Place>> consumersOf = new HashMap<>();
     private final Map<String, UseWindow> windows = new HashMap<>();
+    private final Map<String, Map<String, Route>> meanRoutes = new HashMap<>();
     private final Map<String, Double> floorCost = new HashMap<>();
 
     /**
@@ -58,11 +62,34 @@ public final class SupplyGraph {
     }
 
     /**
+     * How much detail the graph has.
+     *
      * @param buildAheadWeeks how much earlier than its first need an item may be made
      * @param lateWeeks how much later than its last need racks may still be deployed
+     * @param poolFromConsumers a bought item with this many consuming plants or more may have one
+     *     place for them all, at mean freight and transit
+     * @param poolSpreadShare it has, when freight and holding in transit from any source differ
+     *     between plants by no more than this share of the rack's price, over all its units
      */
-    public SupplyGraph(Network network, int buildAheadWeeks, int lateWeeks) {
+    public record Detail(
+            int buildAheadWeeks, int lateWeeks, int poolFromConsumers, double poolSpreadShare) {
+        /** Every place apart, no window: what the orders need. */
+        public static final Detail FULL = new Detail(10_000, 10_000, Integer.MAX_VALUE, 0);
+
+        /** What the optimiser takes first. */
+        public static final Detail GUIDE = new Detail(26, 52, 5, 2e-4);
+
+        public Detail withLateWeeks(int weeks) {
+            return new Detail(buildAheadWeeks, weeks, poolFromConsumers, poolSpreadShare);
+        }
+    }
+
+    /** The site of a place that stands for every plant that consumes an item. */
+    public static final String ALL_PLANTS = "*";
+
+    public SupplyGraph(Network network, Detail detail) {
         this.network = network;
+        this.detail = detail;
         this.routeFinder = new RouteFinder(network);
         this.demands =
                 network.program().demands().stream()
@@ -71,7 +98,7 @@ public final class SupplyGraph {
                                         .thenComparing(Demand::priority)
                                         .thenComparing(Demand::name))
                         .toList();
-        findWindows(buildAheadWeeks, lateWeeks);
+        findWindows(detail.buildAheadWeeks(), detail.lateWeeks());
         items.addAll(windows.keySet().stream().sorted().toList());
         items.forEach(this::findSupplyPoints);
         findPlaces();
@@ -212,6 +239,15 @@ public final class SupplyGraph {
 
     private void addPlaces(String itemName, Set<String> consuming, Set<String> stocked) {
         Item item = network.item(itemName);
+        if (pools(item, consuming)) {
+            Place all = new Place(places.size(), item, ALL_PLANTS, true, true);
+            places.add(all);
+            consuming.forEach(s -> placeOf.put(new Network.Place(itemName, s), all));
+            stocked.forEach(s -> placeOf.put(new Network.Place(itemName, s), all));
+            consumersOf.put(itemName, List.of(all));
+            meanRoutes.put(itemName, meanRoutes(item, consuming));
+            return;
+        }
         Set<String> sites = new TreeSet<>(consuming);
         sites.addAll(stocked);
         for (SupplyPoint p : pointsByItem.getOrDefault(itemName, List.of())) {
@@ -231,6 +267,82 @@ public final class SupplyGraph {
             }
         }
         consumersOf.put(itemName, List.copyOf(consumers));
+    }
+
+    /**
+     * One place will do for an item that many plants take, and that costs much the same to each.
+     */
+    private boolean pools(Item item, Set<String> consuming) {
+        boolean plantsOnly =
+                consuming.stream().allMatch(s -> network.site(s).kind() != Site.Kind.DATACENTER);
+        boolean simple =
+                item.maxStorageDays() == null
+                        && plantsOnly
+                        && consuming.size() >= detail.poolFromConsumers()
+                        && supplyPointsOf(item.name()).stream().noneMatch(SupplyPoint::assembles)
+                        && network.program().lanes().stream()
+                                .allMatch(l -> l.capacityKgPerWeek() == null);
+        if (!simple) {
+            return false;
+        }
+        double widest = 0;
+        for (SupplyPoint p : supplyPointsOf(item.name())) {
+            DoubleSummaryStatistics usd = new DoubleSummaryStatistics();
+            for (String site : consuming) {
+                List<Route> routes = routes(item, p.site(), site);
+                if (routes.isEmpty()) {
+                    return false;
+                }
+                usd.accept(transitUsd(item, routes.getFirst()));
+            }
+            widest = Math.max(widest, usd.getMax() - usd.getMin());
+        }
+        return widest * mostPerRackPrice(item.name()) <= detail.poolSpreadShare();
+    }
+
+    /** Units of an item per dollar of rack price, in the generation that takes most. */
+    private double mostPerRackPrice(String item) {
+        double most = 0;
+        for (String name : demands.stream().map(Demand::generation).distinct().toList()) {
+            Generation g = network.generation(name);
+            most = Math.max(most, unitsIn(rackItem(g), item) / g.rackPriceUsd());
+        }
+        return most;
+    }
+
+    private double unitsIn(String parent, String item) {
+        if (parent.equals(item)) {
+            return 1;
+        }
+        double units = 0;
+        for (BomLine line : network.componentsOf(parent)) {
+            if (!network.item(line.component()).money()) {
+                units += line.quantity() * unitsIn(line.component(), item);
+            }
+        }
+        return units;
+    }
+
+    /** By source site: a route of mean freight and transit over the plants. */
+    private Map<String, Route> meanRoutes(Item item, Set<String> consuming) {
+        Map<String, Route> means = new HashMap<>();
+        for (SupplyPoint p : supplyPointsOf(item.name())) {
+            List<Route> routes =
+                    consuming.stream().map(s -> routes(item, p.site(), s).getFirst()).toList();
+            means.put(
+                    p.site(),
+                    new Route(
+                            List.of(),
+                            routes.stream().mapToDouble(Route::transitWeeks).average().orElse(0),
+                            routes.stream().mapToDouble(Route::usdPerKg).average().orElse(0)));
+        }
+        return means;
+    }
+
+    /** Freight of a unit, and its holding on the way. */
+    public double transitUsd(Item item, Route route) {
+        return route.usdPerKg() * item.shippingWeightKg()
+                + route.transitDays() * holdingUsdPerUnitDay(item.name());
     }
 
     public Network network() {
@@ -292,7 +404,12 @@ public final class SupplyGraph {
         return network.standardCostUsd(item) * network.settings().holdingRatePerYear() / 365.25;
     }
 
+    /** Best first; to {@link #ALL_PLANTS}, one of mean freight and transit. */
     public List<Route> routes(Item item, String from, String to) {
+        if (to.equals(ALL_PLANTS)) {
+            Route mean = meanRoutes.getOrDefault(item.name(), Map.of()).get(from);
+            return mean == null ? List.of() : List.of(mean);
+        }
         return routeFinder.routes(item, from, to, holdingUsdPerUnitDay(item.name()));
     }
 

@@ -1,0 +1,183 @@
+package io.rackwright.plan.optimise;
+
+import io.rackwright.model.Demand;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.OptimisedPlan.Deployment;
+import io.rackwright.plan.OptimisedPlan.Flow;
+import io.rackwright.plan.OptimisedPlan.PlanCosts;
+import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns the values of a model's columns back into flows, deployments and costs. */
+final class PlanReading {
+    /** Scaled units below which a value is rounding of the solver's. */
+    private static final double NOTHING = 1e-6;
+
+    private final Formulation f;
+    private final SupplyGraph graph;
+    private final double[] values;
+
+    PlanReading(Formulation f, double[] values) {
+        this.f = f;
+        this.graph = f.graph();
+        this.values = values;
+    }
+
+    List<Deployment> deployments() {
+        List<Deployment> found = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)
+                    && values[c] > NOTHING) {
+                found.add(new Deployment(demand.name(), bucket, values[c]));
+            }
+        }
+        return found;
+    }
+
+    List<ExpansionTaken> expansionsTaken() {
+        LocalDate asOf = f.network().settings().asOf();
+        List<ExpansionTaken> taken = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            if (f.decisions().get(c) instanceof Decision.Expand e && values[c] > 0.5) {
+                taken.add(
+                        new ExpansionTaken(
+                                e.option().name(),
+                                asOf.plusDays(e.decidedDay()),
+                                asOf.plusDays(e.availableDay())));
+            }
+        }
+        taken.sort(Comparator.comparing(ExpansionTaken::option));
+        return taken;
+    }
+
+    /**
+     * Flows to consumers, in good units; what a made item's own site consumes is the remainder of
+     * what is made there.
+     */
+    List<Flow> flows() {
+        List<Flow> flows = new ArrayList<>();
+        Map<Integer, double[]> madeLeft = new TreeMap<>();
+        for (int c = 0; c < values.length; c++) {
+            if (f.decisions().get(c) instanceof Decision.Make(SupplyPoint p, int t, _)) {
+                Place place = graph.place(p.item().name(), p.site());
+                if (place != null && values[c] > NOTHING) {
+                    madeLeft.computeIfAbsent(place.index(), _ -> new double[f.buckets().count()])[
+                                    t] +=
+                            values[c] * p.source().yield();
+                }
+            }
+        }
+        for (int c = 0; c < values.length; c++) {
+            if (f.decisions().get(c) instanceof Decision.Ship ship && values[c] > NOTHING) {
+                Place origin = ship.origin();
+                boolean fromStock = false;
+                if (origin != null) {
+                    double[] made = madeLeft.get(origin.index());
+                    double taken = made == null ? 0 : Math.min(made[ship.bucket()], values[c]);
+                    if (made != null) {
+                        made[ship.bucket()] -= taken;
+                    }
+                    fromStock = taken < values[c] / 2;
+                }
+                flows.add(
+                        flow(
+                                ship.to(),
+                                ship.fromSite(),
+                                ship.route(),
+                                ship.bucket(),
+                                c,
+                                fromStock));
+            }
+        }
+        madeLeft.forEach((index, made) -> addOwnUse(graph.places().get(index), made, flows));
+        return flows;
+    }
+
+    private Flow flow(
+            Place to, String from, Route route, int bucket, int column, boolean fromStock) {
+        double units = values[column] * f.scale(to.item().name());
+        return new Flow(to.item().name(), from, to.site(), route.text(), bucket, units, fromStock);
+    }
+
+    private void addOwnUse(Place place, double[] made, List<Flow> flows) {
+        for (int t = 0; t < made.length; t++) {
+            if (made[t] > NOTHING && place.consumes()) {
+                double units = made[t] * f.scale(place.item().name());
+                flows.add(
+                        new Flow(
+                                place.item().name(),
+                                place.site(),
+                                place.site(),
+                                "",
+                                t,
+                                units,
+                                false));
+            }
+        }
+    }
+
+    PlanCosts costs() {
+        double price = 0;
+        double freight = 0;
+        double holding = 0;
+        double shortfall = 0;
+        double expansion = 0;
+        double lateness = 0;
+        double credit = 0;
+        for (int c = 0; c < values.length; c++) {
+            double usd = f.usd(c) * values[c];
+            switch (f.decisions().get(c)) {
+                case Decision.Make _ -> price += usd;
+                case Decision.Ship ship -> {
+                    double units = values[c] * f.scale(ship.to().item().name());
+                    double kg = ship.to().item().shippingWeightKg();
+                    double freightUsd = units * kg * ship.route().usdPerKg();
+                    double transitUsd =
+                            units
+                                    * ship.route().transitDays()
+                                    * graph.holdingUsdPerUnitDay(ship.to().item().name());
+                    freight += freightUsd;
+                    holding += transitUsd;
+                    price += usd - freightUsd - transitUsd;
+                }
+                case Decision.Keep keep -> {
+                    double kept = f.keptUsd(keep) * values[c];
+                    holding += kept;
+                    credit += kept - usd;
+                }
+                case Decision.Shortfall _ -> shortfall += usd;
+                case Decision.Expand _ -> expansion += usd;
+                case Decision.Deploy _, Decision.Undelivered _ -> lateness += usd;
+                case Decision.OptionUse _, Decision.PowerUsed _, Decision.Alternate _ -> {}
+            }
+        }
+        double opening = openingStockUsd();
+        return new PlanCosts(
+                price + freight + holding + expansion + opening - credit,
+                lateness,
+                shortfall,
+                price,
+                freight,
+                holding,
+                expansion,
+                opening,
+                credit);
+    }
+
+    /** Opening stock and receipts at standard cost, whatever becomes of them. */
+    private double openingStockUsd() {
+        return f.network().program().inventory().stream()
+                .mapToDouble(r -> r.quantity() * f.network().standardCostUsd(r.item()))
+                .sum();
+    }
+}
