@@ -1,0 +1,29 @@
+package io.rackwright.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be planned, and how well.
+ *
+ * @param program folder of the program
+ * @param out folder of the run; absent or empty
+ * @param buckets the optimiser's time buckets, as {@code 8x1w,24x4w,13w}; null for the program's
+ *     own
+ * @param timeLimitSeconds for the optimiser; at its end the best plan so far is taken
+ * @param gap proven relative gap at which the optimiser may stop
+ */
+public record PlanRequest(
+        Path program, Path out, @Nullable String buckets, double timeLimitSeconds, double gap) {
+
+    public PlanRequest {
+        if (!(timeLimitSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "the time limit is " + timeLimitSeconds + " seconds; expected more than 0");
+        }
+        if (!(gap >= 0 && gap < 1)) {
+            throw new IllegalArgumentException(
+                    "the gap is " + gap + "; expected a fraction from 0 to 1, such as 0.005");
+        }
+    }
+}

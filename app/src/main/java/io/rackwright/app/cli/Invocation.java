@@ -1,0 +1,107 @@
+package io.rackwright.app.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the program was called.
+ *
+ * @param arguments of the command line
+ * @param out for results
+ * @param err for progress and complaints
+ * @param watched a person sees {@code err} on a terminal that can rewrite a line
+ * @param home the clone, with its {@code programs}
+ * @param workingDirectory that relative names start from
+ */
+record Invocation(
+        List<String> arguments,
+        PrintWriter out,
+        PrintWriter err,
+        boolean watched,
+        Path home,
+        Path workingDirectory,
+        Clock clock) {
+
+    private static final String DEFAULT_PROGRAM = "us-ai-racks";
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /** Of this process, as the launcher started it. */
+    static Invocation ofProcess(String... arguments) {
+        Path here = Path.of("").toAbsolutePath();
+        return new Invocation(
+                List.of(arguments),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Boolean.getBoolean("rackwright.watched"),
+                Path.of(System.getProperty("rackwright.home", here.toString())),
+                here,
+                Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static PrintWriter writer(FileDescriptor to) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
+    }
+
+    /**
+     * The folder that a program argument means: the folder of that name, else the program of that
+     * name which comes with Rackwright; with no argument the reference program. It may not exist.
+     */
+    Path program(@Nullable String argument) {
+        Path programs = home.resolve("programs");
+        if (argument == null) {
+            return shortest(programs.resolve(DEFAULT_PROGRAM));
+        }
+        Path asGiven = resolved(argument);
+        boolean bareName = Path.of(argument).getNameCount() == 1;
+        if (bareName && !Files.exists(asGiven) && Files.isDirectory(programs.resolve(argument))) {
+            return shortest(programs.resolve(argument));
+        }
+        return shortest(asGiven);
+    }
+
+    /** The folder of a run: as given, else named after the program and the time. */
+    Path runFolder(@Nullable String argument, Path program) {
+        if (argument != null) {
+            return shortest(resolved(argument));
+        }
+        Path name = program.toAbsolutePath().normalize().getFileName();
+        String time = RUN_TIME.format(LocalDateTime.now(clock));
+        return shortest(
+                workingDirectory
+                        .resolve("runs")
+                        .resolve((name == null ? "program" : name) + "-" + time));
+    }
+
+    private Path resolved(String argument) {
+        try {
+            return workingDirectory.resolve(argument);
+        } catch (InvalidPathException e) {
+            throw new UsageException("no path can be called '" + argument + "': " + e.getReason());
+        }
+    }
+
+    /** As a person in the working directory would write it. */
+    private Path shortest(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        boolean inside = whole.startsWith(workingDirectory) && !whole.equals(workingDirectory);
+        return inside && workingDirectory.equals(Path.of("").toAbsolutePath())
+                ? workingDirectory.relativize(whole)
+                : whole;
+    }
+}

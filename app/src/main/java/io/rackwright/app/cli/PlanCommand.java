@@ -1,0 +1,162 @@
+package io.rackwright.app.cli;
+
+import io.rackwright.app.PlanOutcome;
+import io.rackwright.app.PlanOutcome.FailedAudit;
+import io.rackwright.app.PlanOutcome.InvalidProgram;
+import io.rackwright.app.PlanOutcome.NoPlan;
+import io.rackwright.app.PlanOutcome.Planned;
+import io.rackwright.app.PlanRequest;
+import io.rackwright.app.PlanningRun;
+import io.rackwright.app.Progress;
+import io.rackwright.app.run.RunFolder;
+import io.rackwright.model.TimeBuckets;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plans a program and writes a run. */
+@Command(
+        name = "plan",
+        description = "Plan a program, audit the plan, and write a run that can be acted on.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class PlanCommand implements Callable<Integer> {
+    /** Makes the plan. */
+    interface Planner {
+        PlanOutcome run(PlanRequest request, Progress progress) throws IOException;
+    }
+
+    private final Invocation invocation;
+    private final Planner planner;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROGRAM",
+            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
+    private @Nullable String program;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the run; new or empty. Default: runs/PROGRAM-TIME.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--buckets",
+            paramLabel = "SPEC",
+            description =
+                    "Time buckets of the optimiser, such as 8x1w,24x4w,13w; the last width"
+                            + " repeats to the horizon. Default: the program's.")
+    private @Nullable String buckets;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "After so long the best plan found is taken. Default: ${DEFAULT-VALUE}.")
+    private double timeLimitSeconds;
+
+    @Option(
+            names = "--gap",
+            paramLabel = "FRACTION",
+            defaultValue = "0.005",
+            description =
+                    "The optimiser may stop when its plan is proven to be this near to the best."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private double gap;
+
+    @Option(names = "--json", description = "Print the run's run.json and nothing else.")
+    private boolean json;
+
+    PlanCommand(Invocation invocation) {
+        this(invocation, PlanningRun::run);
+    }
+
+    PlanCommand(Invocation invocation, Planner planner) {
+        this.invocation = invocation;
+        this.planner = planner;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PlanRequest request = request();
+        return switch (plan(request)) {
+            case Planned planned -> tell(planned);
+            case InvalidProgram invalid ->
+                    tell(new FoundFaults(request.program(), invalid.findings()));
+            case NoPlan none -> {
+                invocation.err().println("rackwright: no plan exists: " + none.reason());
+                yield ExitCode.NO_PLAN;
+            }
+            case FailedAudit failed -> FaultReport.of(failed.audit()).print(invocation);
+        };
+    }
+
+    private PlanRequest request() throws IOException {
+        Path folder = invocation.program(program);
+        Path run = invocation.runFolder(out, folder);
+        try {
+            RunFolder.requireFree(run);
+            requireWritable(run);
+            if (buckets != null) {
+                // Whether it can be read at all; the program's own horizon comes later.
+                TimeBuckets.parse(buckets, LocalDate.EPOCH, LocalDate.EPOCH);
+            }
+            return new PlanRequest(folder, run, buckets, timeLimitSeconds, gap);
+        } catch (FileAlreadyExistsException | IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** A long run must not fail at its end. */
+    private static void requireWritable(Path run) {
+        Path there = run.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new UsageException(
+                    "no run can be written to '"
+                            + run
+                            + "': '"
+                            + there
+                            + "' is not a folder that"
+                            + " can be written to");
+        }
+    }
+
+    private PlanOutcome plan(PlanRequest request) throws IOException {
+        if (!invocation.watched()) {
+            return planner.run(request, Progress.NONE);
+        }
+        try (ProgressLine line = ProgressLine.ticking(invocation.err())) {
+            return planner.run(request, line);
+        }
+    }
+
+    private int tell(Planned planned) throws IOException {
+        if (json) {
+            invocation.out().print(Files.readString(planned.folder().resolve("run.json")));
+            invocation.out().flush();
+        } else {
+            PlanSummary.lines(planned).forEach(invocation.out()::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int tell(FoundFaults faults) {
+        if (json) {
+            faults.printJson(invocation.out());
+        } else {
+            faults.print(invocation.err());
+        }
+        return ExitCode.INPUT_HAS_ERRORS;
+    }
+}

@@ -1,0 +1,47 @@
+package io.rackwright.app.cli;
+
+import io.rackwright.io.ProgramReader;
+import io.rackwright.io.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a program and prints every fault of it. */
+@Command(
+        name = "validate",
+        description = "List every fault of a program: file, line, column, what was expected.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROGRAM",
+            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
+    private @Nullable String program;
+
+    @Option(names = "--json", description = "Print the findings as one JSON object.")
+    private boolean json;
+
+    ValidateCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = invocation.program(program);
+        List<Finding> findings = ProgramReader.read(folder).findings();
+        FoundFaults faults = new FoundFaults(folder, findings);
+        if (json) {
+            faults.printJson(invocation.out());
+        } else {
+            faults.print(invocation.out());
+        }
+        return faults.errors() > 0 ? ExitCode.INPUT_HAS_ERRORS : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,114 @@
+package io.rackwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RackwrightCommandTest {
+    @TempDir Path folder;
+
+    private Called call(String... arguments) {
+        return Called.in(folder, folder, arguments);
+    }
+
+    @Test
+    void helpListsEveryCommandAndExitCode() {
+        Called called = call("--help");
+
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out())
+                .isEqualToNormalizingNewlines(
+                        """
+                        Usage: rackwright [-hV] COMMAND
+                        Plans the build-out of AI data-center hardware.
+                          -h, --help      Show this help message and exit.
+                          -V, --version   Print version information and exit.
+                        Commands:
+                          validate  List every fault of a program: file, line, column, what was
+                                      expected.
+                          plan      Plan a program, audit the plan, and write a run that can be acted
+                                      on.
+                          test      Run the whole test suite.
+
+                        Exit codes:
+                          0   done
+                          1   the input has errors
+                          2   wrong usage
+                          3   no plan exists
+                          4   our fault
+                        """);
+    }
+
+    @Test
+    void helpOfPlanNamesEveryOptionAndItsDefault() {
+        assertThat(call("plan", "--help").out())
+                .isEqualToNormalizingNewlines(
+                        """
+                        Usage: rackwright plan [-hV] [--json] [--buckets=SPEC] [--gap=FRACTION]
+                                               [--out=DIR] [--time-limit=SECONDS] [PROGRAM]
+                        Plan a program, audit the plan, and write a run that can be acted on.
+                              [PROGRAM]              Program folder, or the name of one in programs/.
+                                                       Default: us-ai-racks.
+                              --out=DIR              Folder of the run; new or empty. Default:
+                                                       runs/PROGRAM-TIME.
+                              --buckets=SPEC         Time buckets of the optimiser, such as 8x1w,24x4w,
+                                                       13w; the last width repeats to the horizon.
+                                                       Default: the program's.
+                              --time-limit=SECONDS   After so long the best plan found is taken.
+                                                       Default: 600.
+                              --gap=FRACTION         The optimiser may stop when its plan is proven to
+                                                       be this near to the best. Default: 0.005.
+                              --json                 Print the run's run.json and nothing else.
+                          -h, --help                 Show this help message and exit.
+                          -V, --version              Print version information and exit.
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "pla",
+                "--nonsense",
+                "plan --nonsense",
+                "plan one two",
+                "plan --gap",
+                "plan --gap much",
+                "plan --gap 1.5",
+                "plan --gap -0.1",
+                "plan --gap NaN",
+                "plan --time-limit 0",
+                "plan --time-limit -3",
+                "plan --buckets 8x1d",
+                "plan --buckets ,",
+                "validate one two",
+                "test"
+            })
+    void wrongUsageEndsWith2AndOneComplaint(String line) {
+        Called called = call(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(called.exitCode()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err())
+                .startsWith("rackwright: ")
+                .contains("See ./rackwright")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aMistypedCommandIsGuessed() {
+        assertThat(call("pla").err()).contains("rackwright plan?");
+    }
+
+    @Test
+    void aMistypedBucketSaysWhatAnswersAreThere() {
+        assertThat(call("plan", "--buckets", "8x1d").err())
+                .contains("'8x1d' is not a run of weeks")
+                .contains("8x1w,24x4w,13w");
+    }
+}
