@@ -21,7 +21,14 @@ public final class Audit {
                     new CapacityCheck(),
                     new StockCheck(),
                     new StorageCheck(),
-                    new BomCheck());
+                    new BomCheck(),
+                    new DeliveryCheck(),
+                    new ArrivalCheck(),
+                    new PowerCheck(),
+                    new SourcingRuleCheck(),
+                    new FirmOrderCheck(),
+                    new PeggingCheck(),
+                    new PegCoverageCheck());
 
     private Audit() {}
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class AuditedPlan {
+    private record Given(String label, String item) {}
+
     private final Network network;
     private final OrderBook written;
     private final OrderBook book;
@@ -43,8 +45,10 @@ final class AuditedPlan {
     private final IsoWeeks weeks;
     private final int weekCount;
 
-    /** Units of an item that stock or a receipt label stands for. */
-    private final Map<Network.Place, Double> labelled = new HashMap<>();
+    /** Units of an item that a label stands for, as {@code stock:P-TX}. */
+    private final Map<Given, Double> given = new HashMap<>();
+
+    private final Map<String, Inventory> labels = new HashMap<>();
 
     private final Set<String> itemNames;
     private final Set<String> siteNames;
@@ -71,9 +75,14 @@ final class AuditedPlan {
                         written.deliveries().stream().filter(this::resolves).toList(),
                         written.expansionsTaken(),
                         written.pegging().stream().filter(this::resolves).toList());
-        book.orders().forEach(o -> orders.putIfAbsent(o.id(), o));
+        for (PlannedOrder o : book.orders()) {
+            if (!isReserved(o.id())) {
+                orders.putIfAbsent(o.id(), o);
+            }
+        }
         for (Inventory i : program.inventory()) {
-            labelled.merge(new Network.Place(i.item(), label(i)), i.quantity(), Double::sum);
+            given.merge(new Given(label(i), i.item()), i.quantity(), Double::sum);
+            labels.putIfAbsent(label(i), i);
         }
         lanes = new Lanes(program.lanes());
         chains = new GenerationChains(network);
@@ -120,6 +129,11 @@ final class AuditedPlan {
         return demandNames.contains(demand);
     }
 
+    /** The id stands for stock, a receipt or a demand wherever an order's id may stand. */
+    boolean isReserved(String id) {
+        return id.startsWith("stock:") || id.startsWith("receipt:") || knowsDemand(id);
+    }
+
     private boolean resolves(PlannedOrder o) {
         return knowsItem(o.item()) && knowsSite(o.fromSite()) && knowsSite(o.toSite());
     }
@@ -155,19 +169,25 @@ final class AuditedPlan {
     @Nullable Double supplied(String id, String item) {
         PlannedOrder order = orders.get(id);
         if (order == null) {
-            return labelled.get(new Network.Place(item, id));
+            return given.get(new Given(id, item));
         }
         return order.item().equals(item) ? Double.valueOf(order.quantity()) : null;
     }
 
-    /** The site where the units behind an id first are; null when there is no such order. */
+    /** The site where the units behind an id first are; null when there is no such supply. */
     @Nullable String siteOf(String id) {
         PlannedOrder order = orders.get(id);
-        if (order != null) {
-            return order.toSite();
-        }
-        String[] parts = id.split(":", 3);
-        return parts.length > 1 ? parts[1] : null;
+        Inventory label = labels.get(id);
+        return order != null ? order.toSite() : label != null ? label.site() : null;
+    }
+
+    /** The first day on which the units behind an id are there. */
+    LocalDate readyOn(String id) {
+        PlannedOrder order = orders.get(id);
+        Inventory label = labels.get(id);
+        LocalDate ready = order != null ? order.available() : label != null ? label.date() : null;
+        LocalDate asOf = network.settings().asOf();
+        return ready == null || ready.isBefore(asOf) ? asOf : ready;
     }
 
     /** The source of a buy or make order, its own or the one that the named option creates. */

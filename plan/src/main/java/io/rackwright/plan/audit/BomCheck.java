@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Every make order takes at its site, on its release day, what the bill of materials in force asks
@@ -71,7 +72,7 @@ final class BomCheck implements AuditCheck {
                 continue;
             }
             for (Consumption c : taken) {
-                checkPlace(c, o.fromSite(), List.of(o.release()), findings);
+                checkPlace(c, Set.of(o.fromSite()), Set.of(o.release()), findings);
             }
             List<Gap> gaps = gaps(plan, o, pegged, sums(taken));
             report(o.id(), o.release(), gaps, Words.of(o), findings);
@@ -114,7 +115,9 @@ final class BomCheck implements AuditCheck {
     private static void checkDeployments(
             AuditedPlan plan, Map<String, List<Consumption>> rows, Findings findings) {
         Map<String, Map<LocalDate, Long>> racks = new HashMap<>();
+        Map<String, Set<String>> sites = new HashMap<>();
         for (Delivery d : plan.book().deliveries()) {
+            sites.computeIfAbsent(d.demandId(), _ -> new TreeSet<>()).add(d.site());
             racks.computeIfAbsent(d.demandId(), _ -> new TreeMap<>())
                     .merge(d.deployed(), d.racks(), Long::sum);
         }
@@ -122,7 +125,11 @@ final class BomCheck implements AuditCheck {
             Map<LocalDate, Long> days = racks.getOrDefault(demand.name(), Map.of());
             Map<LocalDate, List<Consumption>> taken = new TreeMap<>();
             for (Consumption c : rows.getOrDefault(demand.name(), List.of())) {
-                checkPlace(c, demand.site(), days.keySet(), findings);
+                checkPlace(
+                        c,
+                        sites.getOrDefault(demand.name(), Set.of(demand.site())),
+                        days.keySet(),
+                        findings);
                 taken.computeIfAbsent(c.date(), _ -> new ArrayList<>()).add(c);
             }
             String rack = plan.network().generation(demand.generation()).rackItem();
@@ -150,29 +157,26 @@ final class BomCheck implements AuditCheck {
     }
 
     private static void checkPlace(
-            Consumption c, String site, Iterable<LocalDate> days, Findings findings) {
+            Consumption c, Set<String> sites, Set<LocalDate> days, Findings findings) {
         findings.require(
-                c.site().equals(site),
+                sites.contains(c.site()),
                 () ->
                         fault(
                                 CONSUMPTION_SITE,
                                 c,
-                                site,
+                                String.join(" or ", sites),
                                 c.site(),
-                                "is taken at " + c.site() + " instead of " + site + "."));
-        boolean onTheDay = false;
-        for (LocalDate day : days) {
-            onTheDay |= day.equals(c.date());
-        }
+                                "is taken at %s; the work is at %s."
+                                        .formatted(c.site(), String.join(" or ", sites))));
         findings.require(
-                onTheDay,
+                days.contains(c.date()),
                 () ->
                         fault(
                                 CONSUMPTION_DATE,
                                 c,
-                                days.toString(),
+                                days,
                                 c.date(),
-                                "is taken on %s, when nothing starts or is deployed there."
+                                "is taken on %s, when nothing starts or is deployed for it."
                                         .formatted(c.date())));
     }
 

@@ -94,7 +94,7 @@ final class CapacityCheck implements AuditCheck {
     /** Empty when nothing limits the order. */
     private static Optional<Resource> resource(AuditedPlan plan, PlannedOrder o, Source source) {
         if (!o.sourceOption().isEmpty()) {
-            return added(plan, o.sourceOption());
+            return added(plan, o);
         }
         if (source.pool() != null) {
             return Optional.of(
@@ -114,15 +114,17 @@ final class CapacityCheck implements AuditCheck {
                                 plan.day(source.qualifiedFrom())));
     }
 
-    private static Optional<Resource> added(AuditedPlan plan, String name) {
-        Expansion option = plan.option(name);
-        ExpansionTaken taken = plan.taken(name);
-        if (option == null || taken == null) {
+    /** Empty also when the option is not there in time, which {@link OptionCheck} reports. */
+    private static Optional<Resource> added(AuditedPlan plan, PlannedOrder o) {
+        Expansion option = plan.option(o.sourceOption());
+        ExpansionTaken taken = plan.taken(o.sourceOption());
+        if (option == null || taken == null || o.available().isBefore(taken.available())) {
             return Optional.empty();
         }
         TreeMap<LocalDate, Double> steps = new TreeMap<>();
         steps.put(taken.available(), option.unitsPerWeek());
-        return Optional.of(new Resource(OPTION_CAPACITY, name, steps, plan.day(taken.available())));
+        int firstDay = plan.day(taken.available());
+        return Optional.of(new Resource(OPTION_CAPACITY, option.name(), steps, firstDay));
     }
 
     private static Violation overdrawn(AuditedPlan plan, Resource resource, Overload o) {

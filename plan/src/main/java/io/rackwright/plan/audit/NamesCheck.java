@@ -26,12 +26,8 @@ final class NamesCheck implements AuditCheck {
             findings.require(
                     ids.add(o.id()),
                     () -> order(ORDER_ID_REPEATED, o, "a unique id", o.id(), "stands twice"));
-            boolean reserved =
-                    o.id().startsWith("stock:")
-                            || o.id().startsWith("receipt:")
-                            || plan.knowsDemand(o.id());
             findings.require(
-                    !reserved,
+                    !plan.isReserved(o.id()),
                     () ->
                             order(
                                     ORDER_ID_RESERVED,

@@ -84,7 +84,9 @@ final class OrderFormCheck implements AuditCheck {
                                 o,
                                 move ? "two sites" : "one site",
                                 o.fromSite() + " to " + o.toSite(),
-                                move ? "moves nowhere." : "ends at another site, " + o.toSite()));
+                                move
+                                        ? "moves nowhere."
+                                        : "ends at another site, " + o.toSite() + "."));
         for (String end : oneSite ? new String[] {o.toSite()} : ends(o)) {
             findings.require(
                     plan.network().site(end).kind() != Site.Kind.HUB,

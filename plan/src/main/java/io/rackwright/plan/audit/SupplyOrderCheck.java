@@ -67,7 +67,7 @@ final class SupplyOrderCheck implements AuditCheck {
                                                 Words.number(o.started()),
                                                 source.yield(),
                                                 Words.number(started))));
-        if (o.firm()) {
+        if (o.firm() || o.quantity() <= 0) {
             return;
         }
         findings.require(

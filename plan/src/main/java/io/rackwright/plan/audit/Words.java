@@ -1,18 +1,23 @@
 package io.rackwright.plan.audit;
 
 import io.rackwright.plan.PlannedOrder;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How messages write quantities and orders. */
 final class Words {
     private Words() {}
 
-    /** At most six significant decimals, and none where the number is whole. */
+    /** Whole numbers in full, others to six digits. */
     static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        return String.format(Locale.ROOT, "%.6g", value);
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     static String of(PlannedOrder.Type type) {

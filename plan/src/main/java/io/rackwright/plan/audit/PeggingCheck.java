@@ -1,0 +1,143 @@
+package io.rackwright.plan.audit;
+
+import static io.rackwright.plan.audit.ViolationCode.PEG_ITEM;
+import static io.rackwright.plan.audit.ViolationCode.PEG_OVER_ORDER;
+import static io.rackwright.plan.audit.ViolationCode.PEG_QUANTITY;
+import static io.rackwright.plan.audit.ViolationCode.PEG_RACKS;
+import static io.rackwright.plan.audit.ViolationCode.PEG_UNKNOWN_ORDER;
+
+import io.rackwright.plan.Delivery;
+import io.rackwright.plan.Peg;
+import io.rackwright.plan.PlannedOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Pegs speak of supply that exists and peg no more than it holds, and delivered racks are pegged to
+ * their demand.
+ */
+final class PeggingCheck implements AuditCheck {
+    /** An order, stock or a receipt, of an item. */
+    private record Supply(String id, String item) {}
+
+    private record RackPeg(String demand, String order) {}
+
+    @Override
+    public void check(AuditedPlan plan, Findings findings) {
+        Map<Supply, Double> pegged = new LinkedHashMap<>();
+        for (Peg peg : plan.book().pegging()) {
+            checkRow(plan, peg, findings);
+            pegged.merge(new Supply(peg.orderId(), peg.item()), peg.quantity(), Double::sum);
+        }
+        pegged.forEach((supply, quantity) -> {
+            Double held = plan.supplied(supply.id, supply.item);
+            if (held != null) {
+                findings.require(
+                        Tolerance.atMost(quantity, held), () -> overPegged(supply, quantity, held));
+            }
+        });
+        checkRacks(plan, findings);
+    }
+
+    private static void checkRow(AuditedPlan plan, Peg peg, Findings findings) {
+        PlannedOrder order = plan.order(peg.orderId());
+        boolean exists = order != null || plan.supplied(peg.orderId(), peg.item()) != null;
+        findings.require(
+                exists,
+                () ->
+                        fault(
+                                PEG_UNKNOWN_ORDER,
+                                peg,
+                                "an order, stock or receipt",
+                                peg.orderId(),
+                                "comes from no order, stock or receipt."));
+        String item = order == null ? peg.item() : order.item();
+        findings.require(
+                item.equals(peg.item()),
+                () ->
+                        fault(
+                                PEG_ITEM,
+                                peg,
+                                item,
+                                peg.item(),
+                                "comes from an order of " + item + "."));
+        findings.require(
+                peg.quantity() > 0,
+                () ->
+                        fault(
+                                PEG_QUANTITY,
+                                peg,
+                                "more than 0",
+                                Words.number(peg.quantity()),
+                                "is nothing."));
+    }
+
+    private static void checkRacks(AuditedPlan plan, Findings findings) {
+        Map<RackPeg, Double> racks = new LinkedHashMap<>();
+        for (Delivery d : plan.book().deliveries()) {
+            racks.merge(
+                    new RackPeg(d.demandId(), d.rackOrderId()), (double) d.racks(), Double::sum);
+        }
+        Map<RackPeg, Double> pegged = new LinkedHashMap<>();
+        for (Peg peg : plan.book().pegging()) {
+            RackPeg key = new RackPeg(peg.demandId(), peg.orderId());
+            String generation = plan.network().demand(peg.demandId()).generation();
+            if (peg.item().equals(plan.network().generation(generation).rackItem())) {
+                pegged.merge(key, peg.quantity(), Double::sum);
+            }
+        }
+        racks.forEach((key, delivered) -> {
+            double there = pegged.getOrDefault(key, 0.0);
+            findings.require(
+                    Tolerance.atMost(delivered, there),
+                    () -> racksNotPegged(key, delivered, there));
+        });
+    }
+
+    private static Violation fault(
+            ViolationCode code, Peg peg, String expected, String found, String sentence) {
+        return new Violation(
+                code,
+                peg.orderId(),
+                "",
+                expected,
+                found,
+                "The peg of %s %s from %s to %s %s"
+                        .formatted(
+                                Words.number(peg.quantity()),
+                                peg.item(),
+                                peg.orderId(),
+                                peg.demandId(),
+                                sentence));
+    }
+
+    private static Violation overPegged(Supply supply, double quantity, double held) {
+        return new Violation(
+                PEG_OVER_ORDER,
+                supply.id,
+                "",
+                "at most " + Words.number(held),
+                Words.number(quantity),
+                "%s %s of %s are pegged; it holds %s."
+                        .formatted(
+                                Words.number(quantity),
+                                supply.item,
+                                supply.id,
+                                Words.number(held)));
+    }
+
+    private static Violation racksNotPegged(RackPeg key, double delivered, double pegged) {
+        return new Violation(
+                PEG_RACKS,
+                key.demand,
+                "",
+                "at least " + Words.number(delivered),
+                Words.number(pegged),
+                "%s racks of %s are delivered for %s, and %s are pegged to it."
+                        .formatted(
+                                Words.number(delivered),
+                                key.order,
+                                key.demand,
+                                Words.number(pegged)));
+    }
+}
