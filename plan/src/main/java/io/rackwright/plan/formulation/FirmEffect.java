@@ -21,7 +21,7 @@ public record FirmEffect(String item, String site, int day, double quantity) {
         for (FirmOrder order : graph.network().program().firmOrders()) {
             int release = graph.day(order.release());
             if (order.type() == FirmOrder.Type.MOVE) {
-                int transitDays = transitDays(graph, order);
+                int transitDays = routeOf(graph, order).transitDays();
                 effects.add(
                         new FirmEffect(order.item(), order.fromSite(), release, -order.quantity()));
                 effects.add(
@@ -71,12 +71,12 @@ public record FirmEffect(String item, String site, int day, double quantity) {
                                         .formatted(order.name(), order.item(), order.toSite())));
     }
 
-    private static int transitDays(SupplyGraph graph, FirmOrder order) {
+    /** The route of a firm move: its mode's single leg, or the best when none is named. */
+    public static Route routeOf(SupplyGraph graph, FirmOrder order) {
         return graph
                 .routes(graph.network().item(order.item()), order.fromSite(), order.toSite())
                 .stream()
                 .filter(r -> order.mode().isEmpty() || usesMode(r, order.mode()))
-                .mapToInt(Route::transitDays)
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(

@@ -1,0 +1,261 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Demand;
+import io.rackwright.model.Network;
+import io.rackwright.plan.Consumption;
+import io.rackwright.plan.Delivery;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes the ledger down as an order book: drafts that agree in everything but their quantity
+ * become one order, orders get their names, and consumption, deliveries and pegging follow from who
+ * took of which lot.
+ */
+final class BookWriter {
+    /** What drafts of one order agree in. */
+    private record Key(
+            int release,
+            Draft.Kind kind,
+            String item,
+            String from,
+            String to,
+            String route,
+            int available,
+            String option,
+            String firmName) {
+        static Key of(Draft d) {
+            return new Key(
+                    d.release(),
+                    d.kind(),
+                    d.item(),
+                    d.fromSite(),
+                    d.toSite(),
+                    d.route().text(),
+                    d.available(),
+                    d.option(),
+                    d.firmName());
+        }
+
+        static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::release)
+                        .thenComparing(Key::kind)
+                        .thenComparing(Key::item)
+                        .thenComparing(Key::from)
+                        .thenComparing(Key::to)
+                        .thenComparing(Key::route)
+                        .thenComparingInt(Key::available)
+                        .thenComparing(Key::option)
+                        .thenComparing(Key::firmName);
+    }
+
+    private final SupplyGraph graph;
+    private final Network network;
+    private final Ledger ledger;
+    private final List<ExpansionTaken> taken;
+    private final LocalDate asOf;
+    private final Map<Draft, String> ids = new IdentityHashMap<>();
+    private final Map<Draft, List<Ledger.Take>> takesBy = new IdentityHashMap<>();
+
+    BookWriter(SupplyGraph graph, Ledger ledger, List<ExpansionTaken> taken) {
+        this.graph = graph;
+        this.network = graph.network();
+        this.ledger = ledger;
+        this.taken = taken;
+        this.asOf = network.settings().asOf();
+        for (Ledger.Take take : ledger.takes()) {
+            takesBy.computeIfAbsent(take.consumer(), _ -> new ArrayList<>()).add(take);
+        }
+    }
+
+    OrderBook write() {
+        List<PlannedOrder> orders = orders();
+        return new OrderBook(
+                orders,
+                consumption(),
+                deliveries(),
+                taken,
+                new Pegging(graph, ledger, ids).write());
+    }
+
+    private List<PlannedOrder> orders() {
+        Map<Key, List<Draft>> byKey = new TreeMap<>(Key.ORDER);
+        for (Draft d : ledger.drafts()) {
+            if (d.kind() != Draft.Kind.DELIVER) {
+                byKey.computeIfAbsent(Key.of(d), _ -> new ArrayList<>()).add(d);
+            }
+        }
+        List<PlannedOrder> orders = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<Key, List<Draft>> e : byKey.entrySet()) {
+            number++;
+            Draft first = e.getValue().getFirst();
+            String id = first.firm() ? first.firmName() : "O-%07d".formatted(number);
+            e.getValue().forEach(d -> ids.put(d, id));
+            orders.add(order(id, first, e.getValue()));
+        }
+        return orders;
+    }
+
+    private PlannedOrder order(String id, Draft d, List<Draft> merged) {
+        long good = merged.stream().mapToLong(Draft::good).sum();
+        SupplyPoint point = d.point();
+        double kg = network.item(d.item()).shippingWeightKg();
+        PlannedOrder.Type type = d.kind().type;
+        if (type == null) {
+            throw new IllegalStateException("a delivery is no order");
+        }
+        return new PlannedOrder(
+                id,
+                type,
+                d.item(),
+                d.fromSite(),
+                d.toSite(),
+                d.route().text(),
+                good,
+                point == null ? good : good / point.source().yield(),
+                asOf.plusDays(d.release()),
+                asOf.plusDays(d.available()),
+                d.option(),
+                point == null ? "" : network.site(d.fromSite()).country(),
+                point == null ? 0 : point.source().unitPriceUsd(),
+                good * kg * d.route().usdPerKg(),
+                0,
+                d.firm());
+    }
+
+    /** Rows that agree in all but quantity are one. */
+    private record Row(String consumer, String item, String site, LocalDate date) {
+        static final Comparator<Row> ORDER =
+                Comparator.comparing(Row::consumer)
+                        .thenComparing(Row::item)
+                        .thenComparing(Row::site)
+                        .thenComparing(Row::date);
+    }
+
+    private List<Consumption> consumption() {
+        Map<Row, Double> rows = new HashMap<>();
+        for (Draft d : ledger.drafts()) {
+            if (d.kind() == Draft.Kind.MOVE) {
+                continue;
+            }
+            LocalDate date = asOf.plusDays(d.release());
+            String consumer = consumerName(d);
+            for (Ledger.Take take : takesBy.getOrDefault(d, List.of())) {
+                String item = graph.places().get(take.lot().place).item().name();
+                boolean rack = d.kind() == Draft.Kind.DELIVER && item.equals(d.item());
+                if (!rack) {
+                    rows.merge(
+                            new Row(consumer, item, d.toSite(), date),
+                            take.quantity(),
+                            Double::sum);
+                }
+            }
+            addMargin(d, consumer, date, rows);
+        }
+        return rows.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Row.ORDER))
+                .map(e ->
+                        new Consumption(
+                                e.getKey().consumer(),
+                                e.getKey().item(),
+                                e.getKey().site(),
+                                e.getValue(),
+                                e.getKey().date()))
+                .toList();
+    }
+
+    private String consumerName(Draft d) {
+        return d.kind() == Draft.Kind.DELIVER
+                ? graph.demands().get(d.demand()).name()
+                : ids.getOrDefault(d, "");
+    }
+
+    /** Design margin is no stock: it is paid on good units. */
+    private void addMargin(Draft d, String consumer, LocalDate date, Map<Row, Double> rows) {
+        if (d.kind() == Draft.Kind.DELIVER) {
+            return;
+        }
+        for (BomLine line : network.componentsOf(d.item())) {
+            boolean margin =
+                    !line.consumedAtSite()
+                            && network.item(line.component()).money()
+                            && line.inForceOn(date);
+            if (margin) {
+                rows.merge(
+                        new Row(consumer, line.component(), d.toSite(), date),
+                        line.quantity() * d.good(),
+                        Double::sum);
+            }
+        }
+    }
+
+    private record DeliveryKey(int demand, String rackOrder, int arrived, int deployed) {
+        static final Comparator<DeliveryKey> ORDER =
+                Comparator.comparingInt(DeliveryKey::demand)
+                        .thenComparingInt(DeliveryKey::deployed)
+                        .thenComparingInt(DeliveryKey::arrived)
+                        .thenComparing(DeliveryKey::rackOrder);
+    }
+
+    private List<Delivery> deliveries() {
+        Map<DeliveryKey, Double> rows = new TreeMap<>(DeliveryKey.ORDER);
+        for (Draft d : ledger.drafts()) {
+            if (d.kind() != Draft.Kind.DELIVER) {
+                continue;
+            }
+            for (Ledger.Take take : takesBy.getOrDefault(d, List.of())) {
+                String item = graph.places().get(take.lot().place).item().name();
+                if (item.equals(d.item())) {
+                    rows.merge(
+                            new DeliveryKey(
+                                    d.demand(),
+                                    originOf(take.lot()),
+                                    take.lot().availableDay,
+                                    d.release()),
+                            take.quantity(),
+                            Double::sum);
+                }
+            }
+        }
+        List<Delivery> written = new ArrayList<>();
+        rows.forEach((key, racks) -> written.add(delivery(key, Math.round(racks))));
+        return written;
+    }
+
+    private Delivery delivery(DeliveryKey key, long racks) {
+        Demand demand = graph.demands().get(key.demand());
+        return new Delivery(
+                demand.name(),
+                key.rackOrder(),
+                demand.site(),
+                demand.generation(),
+                racks,
+                asOf.plusDays(key.arrived()),
+                asOf.plusDays(key.deployed()));
+    }
+
+    /** The make order, stock or receipt that a lot came from, before it was moved. */
+    private String originOf(Lot lot) {
+        Draft producer = lot.producer;
+        if (producer == null) {
+            return lot.label;
+        }
+        if (producer.kind() != Draft.Kind.MOVE) {
+            return ids.getOrDefault(producer, "");
+        }
+        return originOf(takesBy.getOrDefault(producer, List.of()).getFirst().lot());
+    }
+}

@@ -1,0 +1,225 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.Days;
+import io.rackwright.model.Expansion;
+import io.rackwright.model.Generation;
+import io.rackwright.model.Item;
+import io.rackwright.model.Lane;
+import io.rackwright.model.Network;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.CapacityCurve;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Capacity by ISO week of sources, pools, options taken and limited legs. An order draws on the
+ * week of its completion; when a whole unit does not fit into what is left of that week, on the
+ * consecutive weeks before it, back to its release.
+ */
+final class Capacities {
+    private static final double NOTHING = 1e-9;
+
+    private final Network network;
+    private final Calendar.Weeks weeks;
+    private final List<List<Calendar>> calendars = new ArrayList<>();
+    private final Map<Lane, Calendar> legs = new HashMap<>();
+    private final Calendar unlimited;
+
+    Capacities(SupplyGraph graph, List<ExpansionTaken> taken) {
+        this.network = graph.network();
+        this.weeks =
+                new Calendar.Weeks(network.settings().asOf(), network.settings().horizonDays());
+        this.unlimited = new Calendar("", CapacityCurve.from(0, 1e15), weeks);
+        Map<String, Calendar> pools = new HashMap<>();
+        Map<String, Calendar> options = new HashMap<>();
+        for (ExpansionTaken t : taken) {
+            Expansion option = option(t.option());
+            options.put(
+                    t.option(),
+                    new Calendar(
+                            t.option(),
+                            CapacityCurve.from(graph.day(t.available()), option.unitsPerWeek()),
+                            weeks));
+        }
+        for (SupplyPoint p : graph.supplyPoints()) {
+            calendars.add(calendarsOf(p, pools, options));
+        }
+        for (Lane lane : network.program().lanes()) {
+            Double perWeek = lane.capacityKgPerWeek();
+            if (perWeek != null) {
+                legs.put(lane, new Calendar("", CapacityCurve.from(0, perWeek), weeks));
+            }
+        }
+    }
+
+    private Expansion option(String name) {
+        return network.program().expansions().stream()
+                .filter(o -> o.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no option '" + name + "'"));
+    }
+
+    private List<Calendar> calendarsOf(
+            SupplyPoint p, Map<String, Calendar> pools, Map<String, Calendar> options) {
+        List<Calendar> found = new ArrayList<>();
+        String pool = p.source().pool();
+        if (pool != null) {
+            found.add(
+                    pools.computeIfAbsent(
+                            pool, name -> new Calendar("", curve(network.poolSteps(name)), weeks)));
+        } else if (p.option() == null) {
+            found.add(
+                    network.capacitySteps(p.item().name(), p.site())
+                            .map(steps -> new Calendar("", curve(steps), weeks))
+                            .orElse(unlimited));
+        }
+        for (Expansion option : network.program().expansions()) {
+            Calendar added = options.get(option.name());
+            boolean serves =
+                    option.pool() != null
+                            ? option.pool().equals(pool)
+                            : option.site().equals(p.site())
+                                    && option.items().contains(p.item().name())
+                                    && (p.option() == null || p.option().equals(option.name()));
+            if (added != null && serves) {
+                found.add(added);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private CapacityCurve curve(TreeMap<LocalDate, Double> steps) {
+        return CapacityCurve.of(steps, network.settings().asOf());
+    }
+
+    Calendar.Weeks weeks() {
+        return weeks;
+    }
+
+    /** What the tables give first, then each option taken. */
+    List<Calendar> of(SupplyPoint p) {
+        return calendars.get(p.index());
+    }
+
+    /** Capacity that one started unit takes when it completes on a day. */
+    private double unitsPerStart(SupplyPoint p, Calendar calendar, int completed) {
+        String pool = p.source().pool();
+        boolean optionOfItems =
+                !calendar.option.isEmpty() && option(calendar.option).pool() == null;
+        if (pool == null || optionOfItems) {
+            return 1;
+        }
+        Generation rack = network.generationOfRack(p.item().name()).orElse(null);
+        double rework =
+                rack == null ? 1 : rack.slotsPerRack(network.settings().asOf().plusDays(completed));
+        return p.source().poolUnitsPerItem() * rework;
+    }
+
+    /**
+     * Good units, at most {@code ask}, that can complete on a day.
+     *
+     * <p>As many as the week itself has room for; one more when the consecutive weeks before have
+     * the rest of it.
+     */
+    long room(SupplyPoint p, Calendar calendar, int completed, long ask) {
+        if (ask <= 0) {
+            return 0;
+        }
+        double perGood = unitsPerStart(p, calendar, completed) / p.source().yield();
+        int week = weeks.of(completed);
+        double here = Math.max(0, calendar.left(week));
+        if (here <= NOTHING) {
+            return 0;
+        }
+        long whole = (long) Math.floor(here / perGood + NOTHING);
+        if (whole >= ask) {
+            return ask;
+        }
+        double missing = (whole + 1) * perGood - here;
+        for (int w = week - 1; w >= firstWeek(p, completed) && missing > NOTHING; w--) {
+            if (calendar.left(w) <= NOTHING) {
+                break;
+            }
+            missing -= calendar.left(w);
+        }
+        return missing <= NOTHING ? whole + 1 : whole;
+    }
+
+    /** An order draws on no week before its release. */
+    private int firstWeek(SupplyPoint p, int completed) {
+        return weeks.of(Math.max(0, completed - p.source().leadTimeDays()));
+    }
+
+    void draw(Ledger ledger, SupplyPoint p, Calendar calendar, int completed, double started) {
+        if (calendar == unlimited) {
+            return;
+        }
+        double open = started * unitsPerStart(p, calendar, completed);
+        for (int w = weeks.of(completed); open > NOTHING && w >= firstWeek(p, completed); w--) {
+            double units = Math.min(open, Math.max(0, calendar.left(w)));
+            ledger.draw(calendar, w, units);
+            open -= units;
+        }
+    }
+
+    /** Good units that could still complete between two days, by what is left of the weeks. */
+    double goodBetween(SourceChoice.Way way, int from, int to) {
+        SupplyPoint p = way.point();
+        int first = Math.max(from, way.firstCompletion());
+        double good = 0;
+        for (int w = weeks.of(Math.max(0, first)); first <= to && w <= weeks.of(to); w++) {
+            for (Calendar calendar : of(p)) {
+                if (w < weeks.count()) {
+                    double perGood =
+                            unitsPerStart(p, calendar, Math.min(to, weeks.lastDay(w)))
+                                    / p.source().yield();
+                    good += Math.floor(Math.max(0, calendar.left(w)) / perGood + NOTHING);
+                }
+            }
+        }
+        return good;
+    }
+
+    /** Units that every limited leg of a route can still carry, when they leave on a day. */
+    long legRoom(Route route, Item item, int release) {
+        double room = Long.MAX_VALUE / 4;
+        if (!legs.isEmpty()) {
+            for (LegUse use : limited(route, release)) {
+                room = Math.min(room, use.calendar().left(use.week()) / item.shippingWeightKg());
+            }
+        }
+        return (long) Math.floor(Math.max(0, room) + NOTHING);
+    }
+
+    void drawLegs(Ledger ledger, Route route, Item item, int release, double units) {
+        if (!legs.isEmpty()) {
+            for (LegUse use : limited(route, release)) {
+                ledger.draw(use.calendar(), use.week(), units * item.shippingWeightKg());
+            }
+        }
+    }
+
+    private record LegUse(Calendar calendar, int week) {}
+
+    /** Limited legs of a route, with the week in which a shipment enters each. */
+    private List<LegUse> limited(Route route, int release) {
+        List<LegUse> uses = new ArrayList<>();
+        double weeksBefore = 0;
+        for (Lane leg : route.legs()) {
+            Calendar calendar = legs.get(leg);
+            int week = weeks.of(Math.max(0, release + Days.ofWeeks(weeksBefore)));
+            if (calendar != null && week < weeks.count()) {
+                uses.add(new LegUse(calendar, week));
+            }
+            weeksBefore += leg.transitWeeks();
+        }
+        return uses;
+    }
+}

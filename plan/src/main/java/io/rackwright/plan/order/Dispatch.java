@@ -1,0 +1,259 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Demand;
+import io.rackwright.model.FirmOrder;
+import io.rackwright.model.Generation;
+import io.rackwright.model.Inventory;
+import io.rackwright.model.Network;
+import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.formulation.FirmEffect;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Turns demand into whole, dated orders at finite capacity.
+ *
+ * <p>Demands are cut into batches of a week's racks. Each batch has a day at which it is aimed: its
+ * need date or, where the optimiser found that it must be late, the day the optimiser gives it.
+ * Batches are served in the order of those days. A batch is planned down every tier at once, each
+ * order as late as its consumer allows and capacity has room ({@link SupplySearch}), so that dates
+ * are exact to the day and nothing waits for a bucket to end. What cannot be there by the day is
+ * aimed a few days later, and takes its turn again.
+ *
+ * <p>Serving in order of aim, each at the latest free capacity, uses a resource as fully as any
+ * schedule that meets the same aims could: a place before the aim is left free only if no batch
+ * aimed at an earlier day could use it. The optimiser's part is to choose the aims, the sources and
+ * the options; without it ({@link #unguided}) need dates and the cheapest sources stand in, which
+ * is the fallback and the baseline.
+ */
+public final class Dispatch {
+    /** What is late is tried again after so many days. */
+    private static final int RETRY_DAYS = 3;
+
+    private static final int DAYS_PER_BATCH = 7;
+
+    /** Without guidance, the racks of a demand are spread over so many days before the need. */
+    private static final int SPREAD_DAYS = 28;
+
+    /** The optimiser's bucket is coarse: what it deploys late is tried this much sooner. */
+    private static final int SOONER_DAYS = 10;
+
+    private final SupplyGraph graph;
+    private final Network network;
+    private final Guidance guidance;
+    private final Ledger ledger;
+    private final SupplySearch search;
+    private final Map<String, PowerRoom> power = new HashMap<>();
+    private final int lastDay;
+
+    /** Racks of a demand, aimed at a day. */
+    private record Batch(int demand, long racks, int aim) {}
+
+    private Dispatch(Network network, Guidance guidance) {
+        this.network = network;
+        this.graph = new SupplyGraph(network, SupplyGraph.Detail.FULL);
+        this.guidance = guidance;
+        this.ledger = new Ledger(graph.places().size());
+        this.search =
+                new SupplySearch(
+                        graph,
+                        ledger,
+                        new Capacities(graph, guidance.expansionsTaken()),
+                        new SourceChoice(graph, guidance));
+        this.lastDay = network.settings().horizonDays() - 1;
+    }
+
+    /** Orders that follow an optimised plan. */
+    public static OrderBook guided(Network network, OptimisedPlan plan) {
+        return new Dispatch(network, Guidance.of(plan)).run();
+    }
+
+    /** Orders that follow need dates, from the cheapest sources, with no option taken. */
+    public static OrderBook unguided(Network network) {
+        return new Dispatch(network, Guidance.none()).run();
+    }
+
+    private OrderBook run() {
+        placeStock();
+        placeFirmOrders();
+        PriorityQueue<Batch> open =
+                new PriorityQueue<>(
+                        Comparator.comparingInt(Batch::aim)
+                                .thenComparingInt(b -> graph.demands().get(b.demand()).priority())
+                                .thenComparingInt(Batch::demand)
+                                .thenComparingLong(Batch::racks));
+        for (int d = 0; d < graph.demands().size(); d++) {
+            open.addAll(batches(d));
+        }
+        while (!open.isEmpty()) {
+            Batch batch = open.poll();
+            if (batch.aim() > lastDay) {
+                continue;
+            }
+            long deployed = deploy(batch);
+            if (deployed < batch.racks()) {
+                open.add(
+                        new Batch(
+                                batch.demand(),
+                                batch.racks() - deployed,
+                                batch.aim() + RETRY_DAYS));
+            }
+        }
+        return new BookWriter(graph, ledger, guidance.expansionsTaken()).write();
+    }
+
+    private void placeStock() {
+        for (Inventory row : network.program().inventory()) {
+            Place place = graph.place(row.item(), row.site());
+            if (place == null) {
+                continue;
+            }
+            String label =
+                    row.kind() == Inventory.Kind.ON_HAND
+                            ? "stock:" + row.site()
+                            : "receipt:" + row.site() + ":" + row.date();
+            int day = Math.max(0, graph.day(row.date()));
+            ledger.add(new Lot(place.index(), day, row.quantity(), null, label));
+        }
+    }
+
+    /** Firm orders stand before anything else is planned, and their components are found first. */
+    private void placeFirmOrders() {
+        List<FirmOrder> firm =
+                network.program().firmOrders().stream()
+                        .sorted(
+                                Comparator.comparing(FirmOrder::release)
+                                        .thenComparing(FirmOrder::name))
+                        .toList();
+        for (FirmOrder order : firm) {
+            if (order.type() == FirmOrder.Type.MOVE) {
+                search.placeFirmMove(order, FirmEffect.routeOf(graph, order));
+            } else {
+                SupplyPoint point = FirmEffect.pointOf(graph, order);
+                search.placeFirm(order, point);
+            }
+        }
+        ledger.commit();
+    }
+
+    /** A week's racks each, aimed where the optimiser deploys them or before the need. */
+    private List<Batch> batches(int index) {
+        Demand demand = graph.demands().get(index);
+        int need = graph.needDay(demand);
+        List<Batch> cut = new ArrayList<>();
+        double[] byBucket = guidance.racksByBucket(demand.name());
+        if (byBucket == null) {
+            cut(index, demand.racks(), Math.max(0, need - SPREAD_DAYS), need, cut);
+            return cut;
+        }
+        double planned = 0;
+        long given = 0;
+        for (int t = 0; t < byBucket.length; t++) {
+            planned += byBucket[t];
+            long racks = Math.min(demand.racks(), Math.round(planned)) - given;
+            given += racks;
+            int from = guidance.buckets().start(t);
+            int to = guidance.buckets().end(t) - 1;
+            if (from <= need) {
+                cut(index, racks, from, Math.min(to, need), cut);
+            } else {
+                cut(
+                        index,
+                        racks,
+                        Math.max(need, from - SOONER_DAYS),
+                        Math.max(need, to - SOONER_DAYS),
+                        cut);
+            }
+        }
+        cut(index, demand.racks() - given, lastDay, lastDay, cut);
+        return cut;
+    }
+
+    /** Evenly over the days from, not including, {@code from} to {@code to}. */
+    private static void cut(int demand, long racks, int from, int to, List<Batch> into) {
+        int parts = Math.max(1, (to - from + DAYS_PER_BATCH / 2) / DAYS_PER_BATCH);
+        long given = 0;
+        for (int k = 1; k <= parts; k++) {
+            long upTo = racks * k / parts;
+            if (upTo > given) {
+                int aim = from + (int) Math.round((to - from) * (double) k / parts);
+                into.add(new Batch(demand, upTo - given, aim));
+                given = upTo;
+            }
+        }
+    }
+
+    /**
+     * Deploys as many racks of a batch as can be there on its day, with power and site kit.
+     *
+     * @return racks deployed
+     */
+    private long deploy(Batch batch) {
+        Demand demand = graph.demands().get(batch.demand());
+        Generation generation = network.generation(demand.generation());
+        Place racks = graph.place(graph.rackItemOf(demand), demand.site());
+        if (racks == null) {
+            throw new IllegalStateException("no place for the racks of " + demand.name());
+        }
+        PowerRoom room =
+                power.computeIfAbsent(
+                        demand.site(), site -> new PowerRoom(network, site, lastDay + 1));
+        long attempt =
+                Math.min(batch.racks(), room.racks(batch.aim(), generation.facilityMwPerRack()));
+        boolean onTime = batch.aim() <= graph.needDay(demand);
+        search.begin();
+        while (attempt > 0) {
+            int mark = ledger.mark();
+            Draft delivery = delivery(batch, demand, racks, attempt);
+            ledger.add(delivery);
+            long got =
+                    (long)
+                            Math.floor(
+                                    search.supply(delivery, racks, attempt, batch.aim(), onTime)
+                                            + 1e-6);
+            if (got == attempt) {
+                List<BomLine> kit = graph.siteKit(demand.generation());
+                double share =
+                        search.supplyLines(
+                                delivery, kit, demand.site(), attempt, batch.aim(), onTime);
+                if (share >= 1) {
+                    ledger.commit();
+                    room.take(batch.aim(), attempt * generation.facilityMwPerRack());
+                    return attempt;
+                }
+                got = Math.min(attempt - 1, (long) Math.floor(attempt * share + 1e-6));
+            }
+            ledger.undoTo(mark);
+            attempt = got;
+        }
+        return 0;
+    }
+
+    private Draft delivery(Batch batch, Demand demand, Place racks, long units) {
+        return new Draft(
+                ledger.newId(),
+                Draft.Kind.DELIVER,
+                racks.item().name(),
+                demand.site(),
+                demand.site(),
+                null,
+                Route.STAY,
+                units,
+                units,
+                batch.aim(),
+                batch.aim(),
+                "",
+                batch.demand(),
+                "");
+    }
+}

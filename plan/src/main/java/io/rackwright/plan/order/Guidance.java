@@ -1,0 +1,84 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.supply.SupplyGraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dispatch takes from the optimiser: when racks are meant to be deployed, how much of each
+ * consumer's supply comes from which source, and which options are taken. Without it the dispatch
+ * aims at need dates and takes the cheapest source.
+ */
+final class Guidance {
+    /** From a source site to a consuming site, or to every plant. */
+    private record Lane(String item, String from, String to) {}
+
+    private final @Nullable OptimisedPlan plan;
+    private final Map<Lane, double[]> quotas = new HashMap<>();
+    private final Map<String, double[]> racksByBucket = new LinkedHashMap<>();
+
+    private Guidance(@Nullable OptimisedPlan plan) {
+        this.plan = plan;
+        if (plan == null) {
+            return;
+        }
+        int buckets = plan.buckets().count();
+        for (OptimisedPlan.Flow flow : plan.flows()) {
+            quotas.computeIfAbsent(
+                                    new Lane(flow.item(), flow.fromSite(), flow.toSite()),
+                                    _ -> new double[buckets])[flow.bucket()] +=
+                    flow.quantity();
+        }
+        for (OptimisedPlan.Deployment d : plan.deployments()) {
+            racksByBucket.computeIfAbsent(d.demandId(), _ -> new double[buckets])[d.bucket()] +=
+                    d.racks();
+        }
+    }
+
+    static Guidance of(OptimisedPlan plan) {
+        return new Guidance(plan);
+    }
+
+    static Guidance none() {
+        return new Guidance(null);
+    }
+
+    boolean present() {
+        return plan != null;
+    }
+
+    TimeBuckets buckets() {
+        if (plan == null) {
+            throw new IllegalStateException("there is no optimised plan");
+        }
+        return plan.buckets();
+    }
+
+    List<ExpansionTaken> expansionsTaken() {
+        return plan == null ? List.of() : plan.expansionsTaken();
+    }
+
+    /** Racks that the optimiser deploys for a demand, by bucket; null when it says nothing. */
+    double @Nullable [] racksByBucket(String demand) {
+        return racksByBucket.get(demand);
+    }
+
+    /** What a source is meant to send to a site, and what is left of it, by bucket of leaving. */
+    List<double[]> quotas(String item, String from, String to) {
+        List<double[]> found = new ArrayList<>();
+        for (String site : List.of(to, SupplyGraph.ALL_PLANTS)) {
+            double[] quota = quotas.get(new Lane(item, from, site));
+            if (quota != null) {
+                found.add(quota);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,458 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.FirmOrder;
+import io.rackwright.model.Item;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the supply of one need, down every tier: so many units of an item at a site by a day.
+ *
+ * <p>It takes what lies there, brings what lies elsewhere, and then has the rest made or bought as
+ * late as capacity allows, from the sources that the guidance names first and from the cheapest
+ * after that. A chunk that a source could complete asks for its own components at its own start
+ * day, and shrinks to what they allow. What cannot be had by the day is left over: the caller comes
+ * back with a later one. Whole units are ordered; what a need does not use stays as a lot for the
+ * next.
+ */
+final class SupplySearch {
+    private static final double NOTHING = 1e-7;
+
+    /** Guidance is by bucket: a source may be this much ahead of it. */
+    private static final int GUIDANCE_SLACK_DAYS = 14;
+
+    private final SupplyGraph graph;
+    private final Ledger ledger;
+    private final Capacities capacities;
+    private final SourceChoice choice;
+    private final int lastDay;
+    private final LocalDate asOf;
+
+    /** What a place could not get by a day, in this attempt: no use to ask again. */
+    private final Map<Integer, Exhausted> exhausted = new HashMap<>();
+
+    private record Exhausted(int by, double atMost) {}
+
+    SupplySearch(SupplyGraph graph, Ledger ledger, Capacities capacities, SourceChoice choice) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.capacities = capacities;
+        this.choice = choice;
+        this.lastDay = graph.network().settings().horizonDays() - 1;
+        this.asOf = graph.network().settings().asOf();
+    }
+
+    /** Forgets what was exhausted: a new attempt begins. */
+    void begin() {
+        exhausted.clear();
+    }
+
+    /**
+     * Supplies components of {@code parents} units of a consumer at its site by a day.
+     *
+     * @param lines those in force count
+     * @param aheadOfNeed whether to bring target stock forward
+     * @return the share of the parents whose components are all there: 1 when nothing is short.
+     *     What was taken for the others is left taken; the caller undoes it.
+     */
+    double supplyLines(
+            Draft consumer,
+            List<BomLine> lines,
+            String site,
+            double parents,
+            int by,
+            boolean aheadOfNeed) {
+        LocalDate day = asOf.plusDays(by);
+        Map<String, List<BomLine>> groups = new LinkedHashMap<>();
+        for (BomLine line : lines) {
+            if (!line.inForceOn(day)) {
+                continue;
+            }
+            if (!line.alternateGroup().isEmpty()) {
+                groups.computeIfAbsent(line.alternateGroup(), _ -> new ArrayList<>()).add(line);
+                continue;
+            }
+            double need = parents * line.quantity();
+            double got = supply(consumer, placeOf(line.component(), site), need, by, aheadOfNeed);
+            if (got < need - NOTHING * Math.max(1, need)) {
+                return got / need;
+            }
+        }
+        for (List<BomLine> alternates : groups.values()) {
+            double covered = supplyAlternates(consumer, alternates, site, parents, by, aheadOfNeed);
+            if (covered < parents * (1 - NOTHING)) {
+                return covered / parents;
+            }
+        }
+        return 1;
+    }
+
+    /** The preferred alternate as far as it goes, then the next. */
+    private double supplyAlternates(
+            Draft consumer,
+            List<BomLine> alternates,
+            String site,
+            double parents,
+            int by,
+            boolean aheadOfNeed) {
+        double covered = 0;
+        List<BomLine> byPreference =
+                alternates.stream()
+                        .sorted(
+                                Comparator.comparingInt(BomLine::alternatePriority)
+                                        .thenComparing(BomLine::component))
+                        .toList();
+        for (BomLine line : byPreference) {
+            double open = parents - covered;
+            if (open <= NOTHING * parents) {
+                break;
+            }
+            double got =
+                    supply(
+                            consumer,
+                            placeOf(line.component(), site),
+                            open * line.quantity(),
+                            by,
+                            aheadOfNeed);
+            covered += got / line.quantity();
+        }
+        return covered;
+    }
+
+    private Place placeOf(String item, String site) {
+        Place place = graph.place(item, site);
+        if (place == null) {
+            throw new IllegalStateException("no place for " + item + " at " + site);
+        }
+        return place;
+    }
+
+    /**
+     * Supplies a need.
+     *
+     * @return how much of it is there by the day
+     */
+    double supply(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
+        double open = need - takeLots(consumer, place, need, by);
+        if (open <= NOTHING * Math.max(1, need)) {
+            return need;
+        }
+        Exhausted known = exhausted.get(place.index());
+        double barred = 0;
+        if (known != null && by <= known.by() && open > known.atMost()) {
+            barred = open - known.atMost();
+            open = known.atMost();
+        }
+        double asked = open;
+        int ahead = aheadDays(place);
+        if (open > NOTHING && aheadOfNeed && ahead > 0 && by - ahead > 0) {
+            open -= bring(consumer, place, open, by - ahead, true);
+        }
+        if (open > NOTHING) {
+            open -= bring(consumer, place, open, by, aheadOfNeed);
+        }
+        if (open > NOTHING * Math.max(1, need)) {
+            exhausted.put(place.index(), new Exhausted(by, asked - open));
+        }
+        return need - open - barred;
+    }
+
+    private static int aheadDays(Place place) {
+        Item item = place.item();
+        return item.maxStorageDays() == null ? (int) Math.round(7 * item.targetStockWeeks()) : 0;
+    }
+
+    /** Takes from what is, or will be, at the place by the day. */
+    private double takeLots(Draft consumer, Place place, double need, int by) {
+        Integer keeps = place.item().maxStorageDays();
+        double got = 0;
+        for (Lot lot : ledger.lotsAt(place.index())) {
+            if (lot.availableDay > by || got >= need) {
+                break;
+            }
+            boolean fresh = keeps == null || lot.availableDay >= by - keeps;
+            if (lot.left > NOTHING && fresh) {
+                double take = Math.min(lot.left, need - got);
+                ledger.take(consumer, lot, take);
+                got += take;
+            }
+        }
+        return got;
+    }
+
+    private double bring(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
+        double got = bringLots(consumer, place, need, by);
+        List<SourceChoice.Way> ways = choice.waysTo(place);
+        if (choice.guided()) {
+            for (SourceChoice.Way way : ways) {
+                double allotted =
+                        choice.allotted(way, by - way.transitDays() + GUIDANCE_SLACK_DAYS);
+                double ask = Math.min(need - got, allotted);
+                if (ask > NOTHING) {
+                    double made = produce(consumer, way, ask, by, aheadOfNeed);
+                    got += made;
+                }
+            }
+        }
+        for (SourceChoice.Way way : ways) {
+            if (need - got > NOTHING * Math.max(1, need)) {
+                got += produce(consumer, way, need - got, by, aheadOfNeed);
+            }
+        }
+        return got;
+    }
+
+    /** Whole units that lie at other sites. */
+    private double bringLots(Draft consumer, Place place, double need, int by) {
+        double got = 0;
+        for (Place other : choice.otherPlaces(place)) {
+            List<Lot> lots = ledger.lotsAt(other.index());
+            if (lots.isEmpty() || got >= need - NOTHING) {
+                continue;
+            }
+            Route route = choice.firstRoute(place.item(), other.site(), place.site());
+            if (route == null) {
+                continue;
+            }
+            for (Lot lot : List.copyOf(lots)) {
+                if (lot.left < 1 || lot.availableDay + route.transitDays() > by) {
+                    continue;
+                }
+                long units = (long) Math.min(Math.floor(lot.left + NOTHING), Math.ceil(need - got));
+                int release = Math.max(lot.availableDay, latestRelease(place, by, route));
+                units = Math.min(units, capacities.legRoom(route, place.item(), release));
+                if (units > 0) {
+                    Lot arrived = move(lot, other.site(), place, route, units, release);
+                    double take = Math.min(units, need - got);
+                    ledger.take(consumer, arrived, take);
+                    got += take;
+                }
+                if (got >= need - NOTHING) {
+                    break;
+                }
+            }
+        }
+        return got;
+    }
+
+    /** A perishable leaves at once; anything else as late as it can. */
+    private static int latestRelease(Place place, int by, Route route) {
+        return place.item().maxStorageDays() == null ? by - route.transitDays() : 0;
+    }
+
+    private Lot move(Lot from, String fromSite, Place to, Route route, long units, int release) {
+        Draft move =
+                new Draft(
+                        ledger.newId(),
+                        Draft.Kind.MOVE,
+                        to.item().name(),
+                        fromSite,
+                        to.site(),
+                        null,
+                        route,
+                        units,
+                        units,
+                        release,
+                        release + route.transitDays(),
+                        "",
+                        -1,
+                        "");
+        ledger.add(move);
+        capacities.drawLegs(ledger, route, to.item(), release, units);
+        ledger.take(move, from, units);
+        return ledger.add(new Lot(to.index(), release + route.transitDays(), units, move, ""));
+    }
+
+    /** Has up to {@code need} made or bought at a source, latest weeks first. */
+    private double produce(
+            Draft consumer, SourceChoice.Way way, double need, int by, boolean aheadOfNeed) {
+        SupplyPoint p = way.point();
+        int latest = Math.min(by - way.transitDays(), lastDay);
+        Integer keeps = p.item().maxStorageDays();
+        int earliest = Math.max(way.firstCompletion(), keeps == null ? 0 : latest - keeps);
+        double got = 0;
+        for (int week = capacities.weeks().of(Math.max(0, latest));
+                week >= 0 && latest >= earliest && need - got > NOTHING * Math.max(1, need);
+                week--) {
+            int completed = Math.min(latest, capacities.weeks().lastDay(week));
+            if (completed < earliest) {
+                break;
+            }
+            for (Calendar calendar : capacities.of(p)) {
+                if (need - got <= NOTHING * Math.max(1, need)) {
+                    break;
+                }
+                long ask = choice.orderSize(p, need - got);
+                long room = capacities.room(p, calendar, completed, ask);
+                room = Math.min(room, capacities.legRoom(way.route(), p.item(), completed));
+                room = Math.min(room, choice.shareRoom(p, completed, room));
+                room = perishableRoom(p, room, completed - p.source().leadTimeDays());
+                long units = choice.lotsWithin(p, Math.min(ask, room));
+                if (units <= 0) {
+                    continue;
+                }
+                Draft made = make(way, calendar, units, completed, aheadOfNeed);
+                if (made != null) {
+                    double take = Math.min(made.good(), need - got);
+                    ledger.take(consumer, arrive(way, made), take);
+                    choice.use(ledger, way, take, made.good(), completed);
+                    got += take;
+                }
+                if (made == null || made.good() < units) {
+                    // Components are short, and an earlier week would want them earlier.
+                    return got;
+                }
+            }
+        }
+        return got;
+    }
+
+    /** Good units for which components that do not keep can still come by the start day. */
+    private long perishableRoom(SupplyPoint p, long units, int start) {
+        long room = units;
+        for (BomLine line : p.components()) {
+            Place place = placeOf(line.component(), p.site());
+            Integer keeps = place.item().maxStorageDays();
+            if (keeps == null || !line.inForceOn(asOf.plusDays(Math.max(0, start)))) {
+                continue;
+            }
+            double have = 0;
+            for (Lot lot : ledger.lotsAt(place.index())) {
+                if (lot.availableDay <= start && lot.availableDay >= start - keeps) {
+                    have += lot.left;
+                }
+            }
+            for (SourceChoice.Way way : choice.waysTo(place)) {
+                have +=
+                        capacities.goodBetween(
+                                way, start - way.transitDays() - keeps, start - way.transitDays());
+            }
+            double perGood = line.quantity() / p.source().yield();
+            room = Math.min(room, (long) Math.floor(have / perGood + NOTHING));
+        }
+        return room;
+    }
+
+    /** Makes a chunk, or as much of it as its components allow; null when that is nothing. */
+    private @Nullable Draft make(
+            SourceChoice.Way way,
+            Calendar calendar,
+            long units,
+            int completed,
+            boolean aheadOfNeed) {
+        SupplyPoint p = way.point();
+        int release = completed - p.source().leadTimeDays();
+        long attempt = units;
+        while (attempt > 0) {
+            int mark = ledger.mark();
+            Draft order = draft(p, calendar, attempt, release, completed, "");
+            ledger.add(order);
+            capacities.draw(ledger, p, calendar, completed, order.started());
+            double share =
+                    supplyLines(
+                            order, p.components(), p.site(), order.started(), release, aheadOfNeed);
+            if (share >= 1) {
+                return order;
+            }
+            ledger.undoTo(mark);
+            long smaller = (long) Math.floor(attempt * share + NOTHING);
+            attempt = choice.lotsWithin(p, Math.min(smaller, attempt - 1));
+        }
+        return null;
+    }
+
+    Draft draft(
+            SupplyPoint p,
+            Calendar calendar,
+            long good,
+            int release,
+            int completed,
+            String firmName) {
+        return new Draft(
+                ledger.newId(),
+                p.item().kind() == Item.Kind.BUY ? Draft.Kind.BUY : Draft.Kind.MAKE,
+                p.item().name(),
+                p.site(),
+                p.site(),
+                p,
+                Route.STAY,
+                good,
+                good / p.source().yield(),
+                release,
+                completed,
+                calendar.option,
+                -1,
+                firmName);
+    }
+
+    /**
+     * Places a firm order of a source: it draws its capacity, and its components are found for it.
+     * A firm order whose components cannot be there stands all the same; the audit will say so.
+     */
+    void placeFirm(FirmOrder firm, SupplyPoint p) {
+        begin();
+        int release = graph.day(firm.release());
+        int completed = release + p.source().leadTimeDays();
+        Calendar calendar = capacities.of(p).getFirst();
+        Draft order = draft(p, calendar, firm.quantity(), release, completed, firm.name());
+        ledger.add(order);
+        capacities.draw(ledger, p, calendar, completed, order.started());
+        supplyLines(order, p.components(), p.site(), order.started(), release, false);
+        Place place = graph.place(firm.item(), firm.toSite());
+        if (place != null) {
+            ledger.add(new Lot(place.index(), completed, firm.quantity(), order, ""));
+        }
+    }
+
+    /** Places a firm move, of what lies at its site by its release. */
+    void placeFirmMove(FirmOrder firm, Route route) {
+        int release = graph.day(firm.release());
+        Draft move =
+                new Draft(
+                        ledger.newId(),
+                        Draft.Kind.MOVE,
+                        firm.item(),
+                        firm.fromSite(),
+                        firm.toSite(),
+                        null,
+                        route,
+                        firm.quantity(),
+                        firm.quantity(),
+                        release,
+                        release + route.transitDays(),
+                        "",
+                        -1,
+                        firm.name());
+        ledger.add(move);
+        capacities.drawLegs(
+                ledger, route, graph.network().item(firm.item()), release, firm.quantity());
+        takeLots(move, placeOf(firm.item(), firm.fromSite()), firm.quantity(), release);
+        Place to = placeOf(firm.item(), firm.toSite());
+        ledger.add(new Lot(to.index(), move.available(), firm.quantity(), move, ""));
+    }
+
+    /** What was made comes to its consumer's place. */
+    private Lot arrive(SourceChoice.Way way, Draft made) {
+        Lot atSource = new Lot(way.to().index(), made.available(), made.good(), made, "");
+        return way.route().stays()
+                ? ledger.add(atSource)
+                : move(
+                        atSource,
+                        made.toSite(),
+                        way.to(),
+                        way.route(),
+                        made.good(),
+                        made.available());
+    }
+}
