@@ -68,10 +68,8 @@ class RoundTripTest {
         assertThat(Files.readAllLines(folder.resolve("site_power.csv")))
                 .containsExactly("site,effective_from,megawatts,mark,refs,notes");
         assertThat(ProgramReader.read(folder).errors())
-                .extracting(Finding::file, Finding::column, Finding::code)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "program.yaml", "as_of", "missing-value"))
-                .allSatisfy(t -> assertThat(t.toList()).contains("missing-value"));
+                .isNotEmpty()
+                .extracting(Finding::code)
+                .containsOnly("missing-value", "empty-table");
     }
 }

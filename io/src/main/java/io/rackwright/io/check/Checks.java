@@ -4,9 +4,31 @@ import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
 import java.util.List;
 
-/** All checks across tables, in the order in which they run. */
+/**
+ * All checks across tables. Those that conclude from what is not there (no source, no route, not
+ * used) come last: they say nothing while a table that they rest on has an error.
+ */
 public final class Checks {
-    private static final List<Check> ALL = List.of();
+    private static final List<Check> ALL =
+            List.of(
+                    new ReferenceCheck(),
+                    new KeyCheck(),
+                    new GenerationCheck(),
+                    new BomCheck(),
+                    new EffectivityCheck(),
+                    new CapacityCheck(),
+                    new PriceCheck(),
+                    new LaneCheck(),
+                    new SourcingRuleCheck(),
+                    new DemandCheck(),
+                    new PowerCheck(),
+                    new InventoryCheck(),
+                    new FirmOrderCheck(),
+                    new ExpansionCheck(),
+                    new SharedParentCheck(),
+                    new SupplyCheck(),
+                    new ReachCheck(),
+                    new UsageCheck());
 
     private Checks() {}
 

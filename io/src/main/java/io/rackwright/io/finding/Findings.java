@@ -57,9 +57,11 @@ public final class Findings {
                 || countByFile.values().stream().anyMatch(n -> n > LIMIT_PER_FILE);
     }
 
-    public boolean hasErrorsIn(String file) {
-        return countByFile.getOrDefault(file, 0) > LIMIT_PER_FILE
-                || found.stream().anyMatch(f -> f.isError() && f.file().equals(file));
+    /** True when any of the files has an error. */
+    public boolean hasErrorsIn(String... files) {
+        List<String> named = List.of(files);
+        return named.stream().anyMatch(f -> countByFile.getOrDefault(f, 0) > LIMIT_PER_FILE)
+                || found.stream().anyMatch(f -> f.isError() && named.contains(f.file()));
     }
 
     /** All, sorted by place. */

@@ -33,6 +33,7 @@ public final class DraftProgram {
     private final Optional<Settings> settings;
     private final Map<String, List<Row>> rows;
     private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, List<?>> located = new HashMap<>();
 
     DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows) {
         this.settings = settings;
@@ -63,11 +64,16 @@ public final class DraftProgram {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @SuppressWarnings("unchecked") // each table has one type of record
     private <T> List<Located<T>> located(String table, Function<Row, T> toRecord) {
-        return rows(table).stream()
-                .filter(Row::isSound)
-                .map(row -> new Located<>(toRecord.apply(row), row))
-                .toList();
+        return (List<Located<T>>)
+                located.computeIfAbsent(
+                        table,
+                        _ ->
+                                rows(table).stream()
+                                        .filter(Row::isSound)
+                                        .map(r -> new Located<>(toRecord.apply(r), r))
+                                        .toList());
     }
 
     public List<Located<Generation>> generations() {

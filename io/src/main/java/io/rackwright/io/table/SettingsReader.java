@@ -6,6 +6,7 @@ import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.table.CellReader.Reading;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
+import io.rackwright.model.TimeBuckets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class SettingsReader {
         SettingsReader reader = new SettingsReader(table, findings);
         YamlKeys.read(table.file(), text, findings).forEach(reader::take);
         reader.requireAll();
+        reader.checkTime();
         return reader;
     }
 
@@ -123,11 +125,34 @@ final class SettingsReader {
         findings.error(table.file(), scalar.line(), scalar.path(), scalar.text(), fault);
     }
 
-    /** An error in a setting; at the top of the file when the file does not state it. */
-    void error(String path, Fault fault) {
+    /** The horizon is a stretch of time, and the buckets lay it out. */
+    private void checkTime() {
+        if (!(values.get("as_of") instanceof LocalDate asOf)
+                || !(values.get("horizon_end") instanceof LocalDate horizonEnd)) {
+            return;
+        }
+        if (horizonEnd.isBefore(asOf)) {
+            error(
+                    "horizon_end",
+                    Fault.of("dates-reversed", "is before as_of, " + asOf)
+                            .maybe("the two are swapped"));
+        } else if (value("buckets") instanceof String buckets) {
+            try {
+                TimeBuckets.parse(buckets, asOf, horizonEnd);
+            } catch (IllegalArgumentException e) {
+                error("buckets", Fault.of("bad-buckets", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private void error(String path, Fault fault) {
+        sound = false;
         YamlKeys.Scalar scalar = scalars.get(path);
-        int line = scalar == null ? 0 : scalar.line();
-        findings.error(table.file(), line, path, scalar == null ? "" : scalar.text(), fault);
+        if (scalar == null) {
+            findings.error(table.file(), 0, path, "", fault);
+        } else {
+            report(scalar, fault);
+        }
     }
 
     /** The program's first day; null when it could not be read. */

@@ -1,0 +1,138 @@
+package io.rackwright.io.check;
+
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.table.DraftProgram;
+import io.rackwright.io.table.Located;
+import io.rackwright.model.Days;
+import io.rackwright.model.Expansion;
+import io.rackwright.model.Item;
+import io.rackwright.model.PoolStep;
+import io.rackwright.model.Settings;
+import io.rackwright.model.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An option grows one pool or some items of its site, and can be had before the horizon ends. */
+final class ExpansionCheck implements Check {
+    @Override
+    public void run(DraftProgram program, Findings findings) {
+        Map<String, PoolStep> pools = new HashMap<>();
+        program.pools().forEach(p -> pools.putIfAbsent(p.record().pool(), p.record()));
+        Map<String, Item> items = new HashMap<>();
+        program.items().forEach(i -> items.put(i.record().name(), i.record()));
+        Map<String, Source> sources = new HashMap<>();
+        for (Located<Source> source : program.sources()) {
+            sources.put(source.record().item() + " at " + source.record().site(), source.record());
+        }
+        Map<String, Located<Expansion>> options = new HashMap<>();
+        program.expansions().forEach(x -> options.put(x.record().name(), x));
+        for (Located<Expansion> option : program.expansions()) {
+            checkWhatGrows(option, pools, findings);
+            checkItems(option, items, sources, findings);
+            List<Expansion> chain = requirements(option, options, findings);
+            program.settings().ifPresent(s -> checkTime(option, chain, s, findings));
+        }
+    }
+
+    private static void checkWhatGrows(
+            Located<Expansion> located, Map<String, PoolStep> pools, Findings findings) {
+        Expansion option = located.record();
+        if (option.pool() != null && !option.items().isEmpty()) {
+            findings.error(
+                    located.row(),
+                    "items",
+                    Fault.of("pool-and-items", "a pool grows, or items do, not both"));
+        } else if (option.pool() == null && option.items().isEmpty()) {
+            findings.error(
+                    located.row(),
+                    "pool",
+                    Fault.of("missing-value", "nothing is said to grow")
+                            .expecting("a pool here, or items"));
+        }
+        PoolStep pool = option.pool() == null ? null : pools.get(option.pool());
+        if (pool != null && !pool.site().equals(option.site())) {
+            findings.error(
+                    located.row(),
+                    "pool",
+                    Fault.of(
+                                    "pool-site",
+                                    "the pool %s is at %s".formatted(pool.pool(), pool.site()))
+                            .expecting("a pool of " + option.site()));
+        }
+    }
+
+    private static void checkItems(
+            Located<Expansion> located,
+            Map<String, Item> items,
+            Map<String, Source> sources,
+            Findings findings) {
+        for (String name : located.record().items()) {
+            Item item = items.get(name);
+            if (item != null && item.kind() == Item.Kind.PHANTOM) {
+                findings.error(
+                        located.row(),
+                        "items",
+                        Fault.of("phantom-source", "'%s' is a phantom".formatted(name)));
+            }
+            Source source = sources.get(name + " at " + located.record().site());
+            if (source != null && source.pool() != null) {
+                findings.error(
+                        located.row(),
+                        "items",
+                        Fault.of(
+                                        "pooled-item",
+                                        "'%s' draws on the pool %s there"
+                                                .formatted(name, source.pool()))
+                                .maybe("the pool %s is to grow".formatted(source.pool())));
+            }
+        }
+    }
+
+    /** The option and what it requires, last first; a cycle is a finding. */
+    private static List<Expansion> requirements(
+            Located<Expansion> option, Map<String, Located<Expansion>> options, Findings findings) {
+        List<Expansion> chain = new ArrayList<>();
+        Located<Expansion> at = option;
+        while (at != null && !chain.contains(at.record())) {
+            chain.add(at.record());
+            String requires = at.record().requires();
+            at = requires == null ? null : options.get(requires);
+        }
+        if (at != null && at.record().equals(option.record())) {
+            String cycle = String.join(" > ", chain.stream().map(Expansion::name).toList());
+            findings.error(
+                    option.row(),
+                    "requires",
+                    Fault.of(
+                            "requires-cycle",
+                            "requires itself: %s > %s".formatted(cycle, option.record().name())));
+        }
+        return chain;
+    }
+
+    private static void checkTime(
+            Located<Expansion> option,
+            List<Expansion> chain,
+            Settings settings,
+            Findings findings) {
+        int days = chain.stream().mapToInt(Expansion::leadTimeDays).sum();
+        LocalDate earliest = settings.asOf().plusDays(days);
+        if (earliest.isAfter(settings.horizonEnd())) {
+            String with = chain.size() > 1 ? ", with what it requires," : "";
+            findings.warning(
+                    option.row(),
+                    "lead_time_weeks",
+                    Fault.of(
+                            "after-horizon",
+                            "the option%s is available from %s, %d days after the horizon"
+                                    .formatted(
+                                            with,
+                                            earliest,
+                                            Days.between(settings.horizonEnd(), earliest))));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.rackwright.io.check;
+
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
+import io.rackwright.io.table.Column;
+import io.rackwright.io.table.DraftProgram;
+import io.rackwright.io.table.Row;
+import io.rackwright.io.table.Schema;
+import io.rackwright.io.table.Table;
+import java.util.List;
+import java.util.Set;
+
+/** Every name that a cell gives is one that the table it refers to has. */
+final class ReferenceCheck implements Check {
+    @Override
+    public void run(DraftProgram program, Findings findings) {
+        for (Table table : Schema.current().csvTables()) {
+            for (Column column : table.columns()) {
+                if (!column.references().isEmpty()) {
+                    check(program, table, column, findings);
+                }
+            }
+        }
+    }
+
+    private static void check(DraftProgram program, Table table, Column column, Findings findings) {
+        Set<String> known = program.known(column.references());
+        if (known.isEmpty()) {
+            return; // the table is missing or empty, which is a finding of its own
+        }
+        for (Row row : program.rows(table.name())) {
+            for (String name : names(row, column)) {
+                if (!known.contains(name)) {
+                    findings.error(row, column.name(), unknown(program, row, column, name));
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Row row, Column column) {
+        if (!row.has(column.name()) || row.cell(column.name()).isEmpty()) {
+            return List.of();
+        }
+        return column.type() == Column.Type.NAMES
+                ? row.names(column.name())
+                : List.of(row.text(column.name()));
+    }
+
+    private static Fault unknown(DraftProgram program, Row row, Column column, String name) {
+        String target = column.references();
+        String table = target.substring(0, target.indexOf('.'));
+        String word = target.substring(target.indexOf('.') + 1);
+        String file = Schema.current().table(table).file();
+        Fault fault =
+                Fault.of("unknown-name", "no %s of %s is called '%s'".formatted(word, file, name));
+        String swappedWith = swappedWith(program, row, column, name);
+        if (!swappedWith.isEmpty()) {
+            return fault.maybe(
+                    "the cells of %s and %s are swapped".formatted(column.name(), swappedWith));
+        }
+        if (column.name().equals("generation") && name.equalsIgnoreCase("all")) {
+            return fault.maybe("leave it empty, which means all");
+        }
+        return fault.maybe(NearestName.of(name, program.known(target)));
+    }
+
+    /** Another column of the row whose cell belongs here as this one belongs there. */
+    private static String swappedWith(DraftProgram program, Row row, Column column, String name) {
+        for (Column other : row.table().columns()) {
+            boolean elsewhere =
+                    !other.references().isEmpty()
+                            && !other.references().equals(column.references())
+                            && program.known(other.references()).contains(name);
+            if (elsewhere && program.known(column.references()).contains(row.text(other.name()))) {
+                return other.name();
+            }
+        }
+        return "";
+    }
+}
