@@ -28,7 +28,7 @@ final class ArrivalCheck implements AuditCheck {
         for (Delivery d : plan.book().deliveries()) {
             Network network = plan.network();
             String rack = network.generation(network.demand(d.demandId()).generation()).rackItem();
-            String from = plan.siteOf(d.rackOrderId());
+            String from = plan.supplies().site(d.rackOrderId());
             if (rack != null && from != null) {
                 delivered
                         .computeIfAbsent(new Haul(rack, from, d.site()), _ -> new ArrayList<>())
@@ -69,7 +69,7 @@ final class ArrivalCheck implements AuditCheck {
                 moved += move.quantity();
                 lastLeft = move.release().isAfter(lastLeft) ? move.release() : lastLeft;
             }
-            LocalDate ready = plan.readyOn(d.rackOrderId());
+            LocalDate ready = plan.supplies().readyOn(d.rackOrderId());
             boolean there =
                     onTheSpot
                             ? !d.arrived().isBefore(ready)

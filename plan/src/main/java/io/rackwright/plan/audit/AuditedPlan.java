@@ -2,7 +2,6 @@ package io.rackwright.plan.audit;
 
 import io.rackwright.model.Days;
 import io.rackwright.model.Expansion;
-import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
@@ -31,24 +30,17 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class AuditedPlan {
-    private record Given(String label, String item) {}
-
     private final Network network;
     private final OrderBook written;
     private final OrderBook book;
     private final Map<String, Expansion> options;
     private final Map<String, ExpansionTaken> taken = new HashMap<>();
-    private final Map<String, PlannedOrder> orders = new HashMap<>();
+    private final Supplies supplies;
     private final Lanes lanes;
     private final GenerationChains chains;
     private final StockLedger stock;
     private final IsoWeeks weeks;
     private final int weekCount;
-
-    /** Units of an item that a label stands for, as {@code stock:P-TX}. */
-    private final Map<Given, Double> given = new HashMap<>();
-
-    private final Map<String, Inventory> labels = new HashMap<>();
 
     private final Set<String> itemNames;
     private final Set<String> siteNames;
@@ -75,15 +67,9 @@ final class AuditedPlan {
                         written.deliveries().stream().filter(this::resolves).toList(),
                         written.expansionsTaken(),
                         written.pegging().stream().filter(this::resolves).toList());
-        for (PlannedOrder o : book.orders()) {
-            if (!isReserved(o.id())) {
-                orders.putIfAbsent(o.id(), o);
-            }
-        }
-        for (Inventory i : program.inventory()) {
-            given.merge(new Given(label(i), i.item()), i.quantity(), Double::sum);
-            labels.putIfAbsent(label(i), i);
-        }
+        supplies =
+                new Supplies(
+                        network, book.orders().stream().filter(o -> !isReserved(o.id())).toList());
         lanes = new Lanes(program.lanes());
         chains = new GenerationChains(network);
         stock = StockLedger.of(network, book);
@@ -93,14 +79,6 @@ final class AuditedPlan {
             lastDay = Math.max(lastDay, Math.max(day(o.release()), day(o.available())));
         }
         weekCount = weeks.of(lastDay) + 1;
-    }
-
-    /** How {@code pegging.csv} and {@code deliveries.csv} call stock on hand and receipts. */
-    private static String label(Inventory inventory) {
-        return switch (inventory.kind()) {
-            case ON_HAND -> "stock:" + inventory.site();
-            case SCHEDULED_RECEIPT -> "receipt:" + inventory.site() + ":" + inventory.date();
-        };
     }
 
     Network network() {
@@ -150,8 +128,8 @@ final class AuditedPlan {
         return knowsDemand(p.demandId());
     }
 
-    @Nullable PlannedOrder order(String id) {
-        return orders.get(id);
+    Supplies supplies() {
+        return supplies;
     }
 
     @Nullable Expansion option(String name) {
@@ -162,40 +140,15 @@ final class AuditedPlan {
         return taken.get(option);
     }
 
-    /**
-     * Units of an item behind an id: a buy or make order's good units, or the stock or receipt of
-     * that label; null when there is none.
-     */
-    @Nullable Double supplied(String id, String item) {
-        PlannedOrder order = orders.get(id);
-        if (order == null) {
-            return given.get(new Given(id, item));
-        }
-        return order.item().equals(item) ? Double.valueOf(order.quantity()) : null;
-    }
-
-    /** The site where the units behind an id first are; null when there is no such supply. */
-    @Nullable String siteOf(String id) {
-        PlannedOrder order = orders.get(id);
-        Inventory label = labels.get(id);
-        return order != null ? order.toSite() : label != null ? label.site() : null;
-    }
-
-    /** The first day on which the units behind an id are there. */
-    LocalDate readyOn(String id) {
-        PlannedOrder order = orders.get(id);
-        Inventory label = labels.get(id);
-        LocalDate ready = order != null ? order.available() : label != null ? label.date() : null;
-        LocalDate asOf = network.settings().asOf();
-        return ready == null || ready.isBefore(asOf) ? asOf : ready;
-    }
-
     /** The source of a buy or make order, its own or the one that the named option creates. */
     Optional<Source> sourceOf(PlannedOrder order) {
-        return network.source(order.item(), order.fromSite())
-                .or(() ->
-                        Optional.ofNullable(taken.get(order.sourceOption()))
-                                .flatMap(t -> OptionSource.of(network, options, t, order)));
+        return network.source(order.item(), order.fromSite()).or(() -> createdFor(order));
+    }
+
+    private Optional<Source> createdFor(PlannedOrder order) {
+        return Optional.ofNullable(options.get(order.sourceOption()))
+                .filter(x -> x.site().equals(order.fromSite()) && x.items().contains(order.item()))
+                .flatMap(x -> network.createdSource(x, order.item()));
     }
 
     Lanes lanes() {

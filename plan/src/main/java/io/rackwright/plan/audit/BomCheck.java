@@ -45,7 +45,7 @@ final class BomCheck implements AuditCheck {
                                     "more than 0",
                                     Words.number(c.quantity()),
                                     "takes nothing."));
-            PlannedOrder order = plan.order(c.consumer());
+            PlannedOrder order = plan.supplies().order(c.consumer());
             boolean consumes =
                     order != null ? order.type() == Type.MAKE : plan.knowsDemand(c.consumer());
             findings.require(

@@ -19,8 +19,9 @@ import java.util.TreeMap;
 
 /**
  * Sources, pools and options are not overdrawn. An order takes its capacity over the weeks from its
- * release to its completion: started units, times the pool's units, and for racks times the rework
- * of the day of completion. An order that names an option takes the option's capacity alone.
+ * release to its completion: started units; of a pool, times the pool's units of the item, and for
+ * racks times the rework of the day of completion. An order that names an option takes the option's
+ * capacity alone.
  */
 final class CapacityCheck implements AuditCheck {
 
@@ -81,14 +82,22 @@ final class CapacityCheck implements AuditCheck {
         resource.load.add(from, to, units(plan, o, source));
     }
 
+    /**
+     * What an order draws. An option for listed items gives a unit for each started one; racks that
+     * fail their first pass take their pool's slots again.
+     */
     private static double units(AuditedPlan plan, PlannedOrder o, Source source) {
-        double perStarted = source.pool() == null ? 1 : source.poolUnitsPerItem();
+        Expansion option = plan.option(o.sourceOption());
+        boolean byPool = option == null ? source.pool() != null : option.pool() != null;
+        if (!byPool) {
+            return o.started();
+        }
         double rework =
                 plan.network()
                         .generationOfRack(o.item())
                         .map(g -> g.slotsPerRack(o.available()))
                         .orElse(1.0);
-        return o.started() * perStarted * rework;
+        return o.started() * source.poolUnitsPerItem() * rework;
     }
 
     /** Empty when nothing limits the order. */

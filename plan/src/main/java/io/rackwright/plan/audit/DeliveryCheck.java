@@ -15,7 +15,6 @@ import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What is delivered was asked for, is of the right kind, and comes from racks that exist. */
 final class DeliveryCheck implements AuditCheck {
@@ -86,9 +85,9 @@ final class DeliveryCheck implements AuditCheck {
     }
 
     private static void checkOrder(AuditedPlan plan, Delivery d, String rack, Findings findings) {
-        @Nullable PlannedOrder order = plan.order(d.rackOrderId());
+        PlannedOrder order = plan.supplies().order(d.rackOrderId());
         boolean supplies =
-                plan.supplied(d.rackOrderId(), rack) != null
+                plan.supplies().quantity(d.rackOrderId(), rack) != null
                         && (order == null || order.type() != Type.MOVE);
         findings.require(
                 supplies,
@@ -120,7 +119,7 @@ final class DeliveryCheck implements AuditCheck {
 
     private static void checkHeld(
             AuditedPlan plan, String order, String rack, long racks, Findings findings) {
-        Double held = plan.supplied(order, rack);
+        Double held = plan.supplies().quantity(order, rack);
         if (held == null) {
             return;
         }

@@ -6,65 +6,27 @@ import static io.rackwright.plan.audit.ViolationCode.FIRM_ORDER_MISSING;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The program's firm orders are in the plan as they were placed, and no others are called firm. */
 final class FirmOrderCheck implements AuditCheck {
 
-    /** What must stay as it was placed. */
-    private record Placed(
-            String type,
-            String item,
-            String from,
-            String to,
-            String route,
-            long quantity,
-            LocalDate release) {
-
-        static Placed of(FirmOrder o) {
-            String route =
-                    o.type() == FirmOrder.Type.MOVE
-                            ? o.fromSite() + ">" + o.mode() + ">" + o.toSite()
-                            : "";
-            return new Placed(
-                    o.type().name(),
-                    o.item(),
-                    o.fromSite(),
-                    o.toSite(),
-                    route,
-                    o.quantity(),
-                    o.release());
-        }
-
-        static Placed of(PlannedOrder o) {
-            return new Placed(
-                    o.type().name(),
-                    o.item(),
-                    o.fromSite(),
-                    o.toSite(),
-                    o.type() == Type.MOVE ? o.route() : "",
-                    o.quantity(),
-                    o.release());
-        }
-    }
-
     @Override
     public void check(AuditedPlan plan, Findings findings) {
-        Map<Placed, Integer> kept = new HashMap<>();
-        for (PlannedOrder o : plan.book().orders()) {
-            if (o.firm()) {
-                kept.merge(Placed.of(o), 1, Integer::sum);
-            }
-        }
-        for (FirmOrder firm : plan.network().program().firmOrders()) {
-            findings.require(takeOne(kept, Placed.of(firm)), () -> missing(firm));
+        Set<PlannedOrder> calledFirm = new LinkedHashSet<>();
+        plan.book().orders().stream().filter(PlannedOrder::firm).forEach(calledFirm::add);
+        for (FirmOrder placed : plan.network().program().firmOrders()) {
+            Optional<PlannedOrder> kept =
+                    calledFirm.stream().filter(o -> keeps(o, placed)).findFirst();
+            findings.require(kept.isPresent(), () -> missing(placed));
+            kept.ifPresent(calledFirm::remove);
         }
         for (PlannedOrder o : plan.book().orders()) {
             if (o.firm()) {
                 findings.require(
-                        !takeOne(kept, Placed.of(o)),
+                        !calledFirm.contains(o),
                         () ->
                                 Words.fault(
                                         FIRM_ORDER_INVENTED,
@@ -76,12 +38,17 @@ final class FirmOrderCheck implements AuditCheck {
         }
     }
 
-    private static boolean takeOne(Map<Placed, Integer> kept, Placed placed) {
-        int there = kept.getOrDefault(placed, 0);
-        if (there > 0) {
-            kept.put(placed, there - 1);
-        }
-        return there > 0;
+    /** A firm move without a mode may go any way. */
+    private static boolean keeps(PlannedOrder o, FirmOrder placed) {
+        String leg = placed.fromSite() + ">" + placed.mode() + ">" + placed.toSite();
+        boolean sameWay = o.type() != Type.MOVE || placed.mode().isEmpty() || o.route().equals(leg);
+        return o.type().name().equals(placed.type().name())
+                && o.item().equals(placed.item())
+                && o.fromSite().equals(placed.fromSite())
+                && o.toSite().equals(placed.toSite())
+                && o.quantity() == placed.quantity()
+                && o.release().equals(placed.release())
+                && sameWay;
     }
 
     private static Violation missing(FirmOrder firm) {

@@ -24,7 +24,7 @@ final class PegCoverageCheck implements AuditCheck {
         Map<String, List<Peg>> parents = new HashMap<>();
         Map<String, Map<String, Double>> pegged = new HashMap<>();
         for (Peg peg : plan.book().pegging()) {
-            PlannedOrder order = plan.order(peg.orderId());
+            PlannedOrder order = plan.supplies().order(peg.orderId());
             if (order != null && order.type() == Type.MOVE) {
                 continue;
             }
@@ -61,7 +61,7 @@ final class PegCoverageCheck implements AuditCheck {
             if (item.money()) {
                 continue;
             }
-            PlannedOrder order = plan.order(c.consumer());
+            PlannedOrder order = plan.supplies().order(c.consumer());
             if (order == null) {
                 add(needed, c.consumer(), c.item(), c.quantity());
                 continue;

@@ -30,7 +30,7 @@ final class PeggingCheck implements AuditCheck {
             pegged.merge(new Supply(peg.orderId(), peg.item()), peg.quantity(), Double::sum);
         }
         pegged.forEach((supply, quantity) -> {
-            Double held = plan.supplied(supply.id, supply.item);
+            Double held = plan.supplies().quantity(supply.id, supply.item);
             if (held != null) {
                 findings.require(
                         Tolerance.atMost(quantity, held), () -> overPegged(supply, quantity, held));
@@ -40,8 +40,9 @@ final class PeggingCheck implements AuditCheck {
     }
 
     private static void checkRow(AuditedPlan plan, Peg peg, Findings findings) {
-        PlannedOrder order = plan.order(peg.orderId());
-        boolean exists = order != null || plan.supplied(peg.orderId(), peg.item()) != null;
+        PlannedOrder order = plan.supplies().order(peg.orderId());
+        boolean exists =
+                order != null || plan.supplies().quantity(peg.orderId(), peg.item()) != null;
         findings.require(
                 exists,
                 () ->

@@ -30,19 +30,7 @@ final class SupplyOrderCheck implements AuditCheck {
                 continue;
             }
             Optional<Source> source = plan.sourceOf(o);
-            findings.require(
-                    source.isPresent(),
-                    () ->
-                            Words.fault(
-                                    SOURCE_MISSING,
-                                    o,
-                                    "a source",
-                                    "none",
-                                    "has no source: the site does not supply the item"
-                                            + (o.sourceOption().isEmpty()
-                                                    ? "."
-                                                    : ", with or without " + o.sourceOption())
-                                            + "."));
+            findings.require(source.isPresent(), () -> noSource(o));
             if (source.isPresent()) {
                 checkQuantity(o, source.get(), findings);
                 checkDates(plan, o, source.get(), findings);
@@ -50,6 +38,17 @@ final class SupplyOrderCheck implements AuditCheck {
             }
             checkPlace(plan, o, findings);
         }
+    }
+
+    private static Violation noSource(PlannedOrder o) {
+        String option = o.sourceOption();
+        String with = option.isEmpty() ? "" : ", with or without option " + option;
+        return Words.fault(
+                SOURCE_MISSING,
+                o,
+                "a source",
+                "none",
+                "has no source: the site does not supply the item" + with + ".");
     }
 
     private static void checkQuantity(PlannedOrder o, Source source, Findings findings) {
