@@ -1,0 +1,79 @@
+package io.rackwright.benchmarks;
+
+import io.rackwright.benchmarks.planning.PlanningBenchmark;
+import io.rackwright.solver.SolveOptions;
+import io.rackwright.solver.highs.HighsSolver;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command behind {@code benchmarks/run}. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        description = "Solves published instances.",
+        subcommands = Benchmarks.Planning.class)
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Exit codes are those of the product: 1 faulty input, 2 wrong usage, 3 no solution. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks());
+    }
+
+    /** Facility location, lot sizing, multi-level lot sizing. */
+    @Command(
+            name = "planning",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Solves facility location and lot sizing instances to proven optimality and"
+                            + " prints instance,value,expected,gap,seconds.")
+    static final class Planning implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE_OR_FOLDER",
+                description = "Instances; a best-known.csv beside one gives what is expected.")
+        private List<Path> paths = List.of();
+
+        @Option(
+                names = "--time-limit",
+                paramLabel = "SECONDS",
+                description = "For each instance; none by default.")
+        private double timeLimitSeconds = Double.POSITIVE_INFINITY;
+
+        @Option(
+                names = "--gap",
+                paramLabel = "RELATIVE",
+                description = "Stop at this gap; ${DEFAULT-VALUE} by default.")
+        private double gap = 1e-9;
+
+        @Override
+        public Integer call() {
+            SolveOptions options =
+                    SolveOptions.defaults()
+                            .withMipRelativeGap(gap)
+                            .withTimeLimitSeconds(timeLimitSeconds);
+            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter err = spec.commandLine().getErr();
+            return switch (new PlanningBenchmark(new HighsSolver(), options, out, err).run(paths)) {
+                case SOLVED -> 0;
+                case FAULTY_INPUT -> 1;
+                case NO_SOLUTION -> 3;
+            };
+        }
+    }
+}
