@@ -3,6 +3,7 @@ package io.rackwright.benchmarks;
 import io.rackwright.benchmarks.planning.PlanningBenchmark;
 import io.rackwright.solver.SolveOptions;
 import io.rackwright.solver.highs.HighsSolver;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +13,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** The command behind {@code benchmarks/run}. */
 @Command(
         name = "benchmarks/run",
-        mixinStandardHelpOptions = true,
-        description = "Solves published instances.",
-        subcommands = Benchmarks.Planning.class)
+        description = "Published instances, and micro-benchmarks.",
+        subcommands = {Benchmarks.Planning.class, Benchmarks.MicroBenchmarks.class})
 public final class Benchmarks {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
 
     private Benchmarks() {}
 
@@ -36,7 +45,6 @@ public final class Benchmarks {
     /** Facility location, lot sizing, multi-level lot sizing. */
     @Command(
             name = "planning",
-            mixinStandardHelpOptions = true,
             description =
                     "Solves facility location and lot sizing instances to proven optimality and"
                             + " prints instance,value,expected,gap,seconds.")
@@ -74,6 +82,20 @@ public final class Benchmarks {
                 case FAULTY_INPUT -> 1;
                 case NO_SOLUTION -> 3;
             };
+        }
+    }
+
+    /** JMH. */
+    @Command(
+            name = "jmh",
+            description = "Runs the micro-benchmarks; the arguments are JMH's, -h for its help.")
+    static final class MicroBenchmarks implements Callable<Integer> {
+        @Unmatched private List<String> arguments = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
+            return 0;
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the command behind {@code benchmarks/run}. */
+@NullMarked
+package io.rackwright.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
