@@ -6,6 +6,7 @@ import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -88,9 +89,10 @@ public final class Benchmarks {
     /** JMH. */
     @Command(
             name = "jmh",
-            description = "Runs the micro-benchmarks; the arguments are JMH's, -h for its help.")
+            description =
+                    "Runs the micro-benchmarks; the arguments are JMH's, -l lists what there is.")
     static final class MicroBenchmarks implements Callable<Integer> {
-        @Unmatched private List<String> arguments = List.of();
+        @Unmatched private List<String> arguments = new ArrayList<>();
 
         @Override
         public Integer call() throws IOException {
