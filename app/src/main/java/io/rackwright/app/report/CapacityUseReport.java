@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * completes; one that takes several weeks of capacity may show a month above what it has and those
  * before below it. Months in which nothing is drawn have no row.
  */
-public final class CapacityUseReport implements Report {
+public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
 
     /**
      * @param kind pool, capacity or option

@@ -13,7 +13,7 @@ import java.util.Map;
  * charged capital is committed at its decision and paid when its capacity is there. Opening stock
  * and receipts on order are paid already.
  */
-public final class CashReport implements Report {
+public final class CashReport implements Report<CashReport.Row> {
 
     public record Row(
             String month,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Racks and dense FP4 exaflops online at month ends, by generation. */
-public final class ComputeReport implements Report {
+public final class ComputeReport implements Report<ComputeReport.Row> {
 
     public record Row(LocalDate monthEnd, String generation, double racks, double exaflops) {}
 

@@ -4,15 +4,15 @@ import io.rackwright.plan.Consumption;
 import java.util.List;
 
 /** What each make order or delivery took, with the columns that the run's format fixes. */
-final class ConsumptionReport implements Report {
+final class ConsumptionReport implements Report<Consumption> {
     @Override
     public String name() {
         return "consumption";
     }
 
     @Override
-    public Table<?> of(PlanView plan) {
-        return new Table<Consumption>(
+    public Table<Consumption> of(PlanView plan) {
+        return new Table<>(
                 List.of(
                         Column.text("consumer", Consumption::consumer),
                         Column.text("item", Consumption::item),

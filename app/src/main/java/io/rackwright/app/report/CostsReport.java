@@ -11,7 +11,7 @@ import java.util.List;
  * site kit. What no rack bears, expansions and the holding of stock left at the end, is in the row
  * {@code (shared)}; the rows add up to {@code (total)}, the plan's landed cost.
  */
-public final class CostsReport implements Report {
+public final class CostsReport implements Report<CostsReport.Row> {
 
     public record Row(String generation, long racks, CostSplit split, double expansionUsd) {
         public double landedUsd() {

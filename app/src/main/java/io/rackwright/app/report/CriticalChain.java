@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,22 +45,36 @@ final class CriticalChain {
                                         .thenComparing(PlannedOrder::id)));
     }
 
-    /** The chain as a text, from the rack to the first cause. */
-    String text(Delivery delivery, PlannersWords words) {
-        List<String> steps = new ArrayList<>();
+    /**
+     * Why a delivery is late, by its orders.
+     *
+     * @param steps from the rack down, as "item at site on release day"
+     * @param end the first cause, in a planner's words; empty where the orders do not say
+     */
+    record Chain(List<String> steps, String end) {
+        static final Chain NONE = new Chain(List.of(), "");
+
+        String text() {
+            String path = String.join(" < ", steps);
+            return end.isEmpty() || path.isEmpty() ? path + end : path + ": " + end;
+        }
+    }
+
+    Chain of(Delivery delivery, PlannersWords words) {
         LocalDate need = network.demand(delivery.demandId()).needBy();
-        PlannedOrder order = null;
+        PlannedOrder order;
         if (delivery.arrived().isAfter(need)) {
             order = orders.get(delivery.rackOrderId());
             if (order == null) {
-                return "racks from " + delivery.rackOrderId();
+                return new Chain(List.of(), "racks from " + delivery.rackOrderId());
             }
         } else {
             order = lastKit(delivery);
             if (order == null) {
-                return "power at " + words.site(delivery.site());
+                return new Chain(List.of(), "power at " + words.site(delivery.site()));
             }
         }
+        List<String> steps = new ArrayList<>();
         String end = "";
         while (order != null && steps.size() < LONGEST) {
             steps.add(order.item() + " at " + order.fromSite() + " on " + order.release());
@@ -69,8 +82,7 @@ final class CriticalChain {
             end = endOf(order, before, words);
             order = end.isEmpty() ? before : null;
         }
-        return steps.stream().collect(Collectors.joining(" < "))
-                + (end.isEmpty() ? "" : ": " + end);
+        return new Chain(List.copyOf(steps), end);
     }
 
     /** The site kit's part that came on the day of deployment; null when none did. */

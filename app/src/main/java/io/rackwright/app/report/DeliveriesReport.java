@@ -4,15 +4,15 @@ import io.rackwright.plan.Delivery;
 import java.util.List;
 
 /** Racks deployed for each demand, with the columns that the run's format fixes. */
-final class DeliveriesReport implements Report {
+final class DeliveriesReport implements Report<Delivery> {
     @Override
     public String name() {
         return "deliveries";
     }
 
     @Override
-    public Table<?> of(PlanView plan) {
-        return new Table<Delivery>(
+    public Table<Delivery> of(PlanView plan) {
+        return new Table<>(
                 List.of(
                         Column.text("demand_id", Delivery::demandId),
                         Column.text("rack_order_id", Delivery::rackOrderId),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Direct jobs, and capital charged, of the options that the plan takes. */
-public final class JobsReport implements Report {
+public final class JobsReport implements Report<JobsReport.Row> {
 
     public record Row(ExpansionTaken taken, Expansion option, Site site) {}
 

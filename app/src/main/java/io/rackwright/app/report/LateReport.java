@@ -11,9 +11,20 @@ import java.util.Map;
  * the optimiser's buckets; {@code waited_for} follows the dated orders of the last late rack back
  * to what came last.
  */
-public final class LateReport implements Report {
+public final class LateReport implements Report<LateReport.Row> {
 
-    public record Row(DemandOutcome outcome, String because, String waitedFor) {}
+    /**
+     * @param causes what binds behind it, the dearest first; empty when the optimiser has it on
+     *     time
+     * @param waitedFor the chain of its orders; empty when nothing was deployed
+     * @param waitedForFirst the end of that chain
+     */
+    public record Row(
+            DemandOutcome outcome,
+            List<BindingWords.Cause> causes,
+            String because,
+            String waitedFor,
+            String waitedForFirst) {}
 
     @Override
     public String name() {
@@ -55,8 +66,15 @@ public final class LateReport implements Report {
             if (outcome.isLate()) {
                 String demand = outcome.demand().name();
                 Delivery delivery = outcome.late() > 0 ? last.get(demand) : null;
-                String waitedFor = delivery == null ? "" : chain.text(delivery, words);
-                rows.add(new Row(outcome, binding.text(demand), waitedFor));
+                CriticalChain.Chain waited =
+                        delivery == null ? CriticalChain.Chain.NONE : chain.of(delivery, words);
+                rows.add(
+                        new Row(
+                                outcome,
+                                binding.of(demand),
+                                binding.text(demand),
+                                waited.text(),
+                                waited.end()));
             }
         }
         return rows;

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * the first "order by" day among the orders. Released by that day, and all else as planned, no
  * demand is later than in the plan.
  */
-public final class OrderByReport implements Report {
+public final class OrderByReport implements Report<OrderByReport.Row> {
     /** A quarter of a year: what takes longer cannot be mended within it. */
     public static final int LONG_LEAD_DAYS = 13 * 7;
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** Every order, with the columns that the run's format fixes. */
-final class OrdersReport implements Report {
+final class OrdersReport implements Report<PlannedOrder> {
     @Override
     public String name() {
         return "orders";
     }
 
     @Override
-    public Table<?> of(PlanView plan) {
-        return new Table<PlannedOrder>(
+    public Table<PlannedOrder> of(PlanView plan) {
+        return new Table<>(
                 List.of(
                         Column.text("order_id", PlannedOrder::id),
                         Column.text("type", o -> o.type().name().toLowerCase(Locale.ROOT)),

@@ -4,15 +4,15 @@ import io.rackwright.plan.Peg;
 import java.util.List;
 
 /** Which order serves which demand, with the columns that the run's format fixes. */
-final class PeggingReport implements Report {
+final class PeggingReport implements Report<Peg> {
     @Override
     public String name() {
         return "pegging";
     }
 
     @Override
-    public Table<?> of(PlanView plan) {
-        return new Table<Peg>(
+    public Table<Peg> of(PlanView plan) {
+        return new Table<>(
                 List.of(
                         Column.text("demand_id", Peg::demandId),
                         Column.text("order_id", Peg::orderId),

@@ -43,6 +43,15 @@ public final class PlannersWords {
                 : "%s at %s (%s)".formatted(pool.unit(), site(pool.site()), name);
     }
 
+    /** What one more of a limit is, as "CoWoS wafers", "MW" or "units". */
+    public String unit(String kind, String subject) {
+        return switch (kind) {
+            case "power" -> "MW";
+            case "lane" -> "kg";
+            default -> poolUnit(subject);
+        };
+    }
+
     /** What a pool counts, as "CoWoS wafers"; "units" where the program does not say. */
     public String poolUnit(String name) {
         PoolStep pool = pools.get(name);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Megawatts online at each data center's month ends, against those the site has. */
-public final class PowerReport implements Report {
+public final class PowerReport implements Report<PowerReport.Row> {
 
     /**
      * @param available null when the program sets no limit

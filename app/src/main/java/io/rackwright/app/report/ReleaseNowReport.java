@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The orders to be released in the first four weeks, by site and item. */
-public final class ReleaseNowReport implements Report {
+public final class ReleaseNowReport implements Report<ReleaseNowReport.Row> {
     public static final int DAYS = 28;
 
     /**

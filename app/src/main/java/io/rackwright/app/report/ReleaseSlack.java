@@ -33,9 +33,9 @@ final class ReleaseSlack {
     /** Stock is decimal; less than this is nothing. */
     private static final double NOTHING = 1e-6;
 
-    private record Supply(String orderId, LocalDate available, double quantity) {}
+    private record Supply(String orderId, long available, double quantity) {}
 
-    private record Use(LocalDate day, double quantity, String takenBy, int ownSlack) {}
+    private record Use(long day, double quantity, String takenBy, int ownSlack) {}
 
     private final Network network;
     private final Map<Place, List<Supply>> supplies = new HashMap<>();
@@ -47,16 +47,18 @@ final class ReleaseSlack {
     ReleaseSlack(PlanView plan) {
         network = plan.network();
         for (Inventory i : network.program().inventory()) {
-            supply(new Place(i.item(), i.site()), new Supply("", i.date(), i.quantity()));
+            supply(
+                    new Place(i.item(), i.site()),
+                    new Supply("", i.date().toEpochDay(), i.quantity()));
         }
         for (PlannedOrder o : plan.book().orders()) {
             supply(
                     new Place(o.item(), o.toSite()),
-                    new Supply(o.id(), o.available(), o.quantity()));
+                    new Supply(o.id(), o.available().toEpochDay(), o.quantity()));
             if (o.type() == PlannedOrder.Type.MOVE) {
                 Place from = new Place(o.item(), o.fromSite());
                 movesFrom.computeIfAbsent(from, _ -> new ArrayList<>()).add(o);
-                use(from, new Use(o.release(), o.quantity(), o.id(), 0));
+                use(from, new Use(o.release().toEpochDay(), o.quantity(), o.id(), 0));
             }
         }
         Map<String, Demand> demands = new HashMap<>();
@@ -66,14 +68,18 @@ final class ReleaseSlack {
                 Demand demand = demands.get(c.consumer());
                 int own = demand == null ? 0 : daysToNeed(demand, c.date());
                 String taker = demand == null ? c.consumer() : "";
-                use(new Place(c.item(), c.site()), new Use(c.date(), c.quantity(), taker, own));
+                use(
+                        new Place(c.item(), c.site()),
+                        new Use(c.date().toEpochDay(), c.quantity(), taker, own));
             }
         }
         for (Delivery d : plan.book().deliveries()) {
             String rack = network.generation(d.generation()).rackItem();
             if (rack != null) {
                 int own = daysToNeed(network.demand(d.demandId()), d.deployed());
-                use(new Place(rack, d.site()), new Use(d.deployed(), d.racks(), "", own));
+                use(
+                        new Place(rack, d.site()),
+                        new Use(d.deployed().toEpochDay(), d.racks(), "", own));
             }
         }
         parentsFirst().forEach(this::resolveItem);
@@ -130,9 +136,9 @@ final class ReleaseSlack {
             resolve(new Place(place.item(), move.toSite()));
         }
         List<Supply> in = new ArrayList<>(supplies.getOrDefault(place, List.of()));
-        in.sort(Comparator.comparing(Supply::available).thenComparing(Supply::orderId));
+        in.sort(Comparator.comparingLong(Supply::available).thenComparing(Supply::orderId));
         List<Use> out = new ArrayList<>(uses.getOrDefault(place, List.of()));
-        out.sort(Comparator.comparing(Use::day).thenComparing(Use::takenBy));
+        out.sort(Comparator.comparingLong(Use::day).thenComparing(Use::takenBy));
         int next = 0;
         double left = out.isEmpty() ? 0 : out.getFirst().quantity();
         for (Supply supply : in) {
@@ -152,7 +158,7 @@ final class ReleaseSlack {
 
     private void serve(Supply supply, Use use) {
         int later = use.takenBy().isEmpty() ? use.ownSlack() : slack.getOrDefault(use.takenBy(), 0);
-        int days = Math.max(0, Days.between(supply.available(), use.day()) + later);
+        int days = (int) Math.max(0, use.day() - supply.available() + later);
         slack.merge(supply.orderId(), days, Math::min);
     }
 }

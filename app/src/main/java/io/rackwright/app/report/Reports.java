@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every table of a run. A new report is added here. */
 public final class Reports {
-    public static final List<Report> ALL =
+    public static final List<Report<?>> ALL =
             List.of(
                     new OrdersReport(),
                     new ConsumptionReport(),

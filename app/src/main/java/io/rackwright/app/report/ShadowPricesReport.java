@@ -9,19 +9,19 @@ import java.util.List;
  * What one unit more, and one unit less, of each binding capacity is worth in each bucket of the
  * optimiser. Empty when the orders were dispatched without it.
  */
-public final class ShadowPricesReport implements Report {
+public final class ShadowPricesReport implements Report<ShadowPrice> {
     @Override
     public String name() {
         return "shadow_prices";
     }
 
     @Override
-    public Table<?> of(PlanView plan) {
+    public Table<ShadowPrice> of(PlanView plan) {
         OptimisedPlan optimised = plan.optimised();
         TimeBuckets buckets =
                 optimised == null ? plan.network().settings().timeBuckets() : optimised.buckets();
         PlannersWords words = new PlannersWords(plan.network());
-        return new Table<ShadowPrice>(
+        return new Table<>(
                 List.of(
                         Column.text("row", ShadowPrice::row),
                         Column.text("kind", ShadowPrice::kind),

@@ -4,6 +4,8 @@ import io.rackwright.app.report.CsvTables;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.Report;
 import io.rackwright.app.report.Reports;
+import io.rackwright.app.report.Tables;
+import io.rackwright.app.report.html.HtmlReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,13 +33,13 @@ import java.util.stream.Stream;
 public final class RunFolder {
     private static final int BUFFER = 1 << 16;
 
-    private final List<Report> reports;
+    private final List<Report<?>> reports;
 
     public RunFolder() {
         this(Reports.ALL);
     }
 
-    RunFolder(List<Report> reports) {
+    RunFolder(List<Report<?>> reports) {
         this.reports = List.copyOf(reports);
     }
 
@@ -81,7 +83,7 @@ public final class RunFolder {
             throw new FileAlreadyExistsException("'" + target + "' is not a place for a run");
         }
         Files.createDirectories(parent);
-        Path beside = Files.createTempDirectory(parent, "." + target.getFileName() + ".partial-");
+        Path beside = createBeside(parent, target);
         Thread onExit = new Thread(() -> removeQuietly(beside), "remove partial run");
         Runtime.getRuntime().addShutdownHook(onExit);
         try {
@@ -95,11 +97,32 @@ public final class RunFolder {
         }
     }
 
-    private void writeFiles(Path folder, PlanView plan) throws IOException {
-        for (Report report : reports) {
-            try (Writer writer = open(folder.resolve(report.name() + ".csv"))) {
-                CsvTables.write(report.of(plan), writer);
+    /** With the permissions of any new folder, since it is the run that others will read. */
+    private static Path createBeside(Path parent, Path target) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            String name =
+                    ".%s.partial-%d-%d"
+                            .formatted(
+                                    target.getFileName(), ProcessHandle.current().pid(), attempt);
+            try {
+                return Files.createDirectory(parent.resolve(name));
+            } catch (FileAlreadyExistsException e) {
+                if (attempt > 100) {
+                    throw e;
+                }
             }
+        }
+    }
+
+    private void writeFiles(Path folder, PlanView plan) throws IOException {
+        Tables tables = new Tables(plan);
+        for (Report<?> report : reports) {
+            try (Writer writer = open(folder.resolve(report.name() + ".csv"))) {
+                CsvTables.write(tables.of(report), writer);
+            }
+        }
+        try (Writer writer = open(folder.resolve("report.html"))) {
+            writer.write(HtmlReport.of(tables));
         }
         try (Writer writer = open(folder.resolve("run.json"))) {
             writer.write(RunJson.of(plan));

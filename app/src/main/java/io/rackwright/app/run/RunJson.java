@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,8 @@ public final class RunJson {
         run.put("program", plan.network().settings().name());
         run.put("scenario", facts.scenario());
         run.put("inputsSha256", facts.inputsSha256());
+        ArrayNode warnings = run.putArray("warnings");
+        facts.warnings().forEach(warnings::add);
         ObjectNode settings = run.putObject("settings");
         facts.settings().forEach(settings::put);
         OptimisedPlan optimised = plan.optimised();

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** Each report's table for {@link SmallPlan}, worked out by hand. */
 class ReportsTest {
-    private static String csv(Report report) throws IOException {
+    private static String csv(Report<?> report) throws IOException {
         return csv(report, SmallPlan.view());
     }
 
-    private static String csv(Report report, PlanView plan) throws IOException {
+    private static String csv(Report<?> report, PlanView plan) throws IOException {
         StringWriter text = new StringWriter();
         CsvTables.write(report.of(plan), text);
         return text.toString();

@@ -356,6 +356,7 @@ public final class SmallPlan {
         return new RunFacts(
                 "base",
                 "0".repeat(64),
+                List.of("demand.csv:3: need_by is after the generation's last order"),
                 Map.of("buckets", "4x1w,4w"),
                 Map.of("optimise", 1.25),
                 512,

@@ -33,14 +33,14 @@ class RunFolderTest {
     }
 
     /** A report whose first rows can be written and whose third cannot. */
-    private static final class FailsHalfway implements Report {
+    private static final class FailsHalfway implements Report<Integer> {
         @Override
         public String name() {
             return "fails";
         }
 
         @Override
-        public Table<?> of(PlanView plan) {
+        public Table<Integer> of(PlanView plan) {
             return new Table<>(
                     List.of(
                             Column.<Integer>integer(
@@ -62,6 +62,7 @@ class RunFolderTest {
         assertThat(contents(run).keySet())
                 .contains(
                         "run.json",
+                        "report.html",
                         "orders.csv",
                         "consumption.csv",
                         "deliveries.csv",
@@ -78,7 +79,7 @@ class RunFolderTest {
 
     @Test
     void aFailureInTheMiddleLeavesNothing() throws IOException {
-        RunFolder failing = new RunFolder(List.of(new FailsHalfway()));
+        RunFolder failing = new RunFolder(List.<Report<?>>of(new FailsHalfway()));
         assertThatThrownBy(() -> failing.writeWhole(folder.resolve("run"), SmallPlan.view()))
                 .hasMessage("row 3 is lost");
         assertThat(folder).isEmptyDirectory();

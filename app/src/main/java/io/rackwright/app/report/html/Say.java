@@ -1,0 +1,80 @@
+package io.rackwright.app.report.html;
+
+import io.rackwright.app.report.Decimals;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures as a person reads them: grouped, short, with their unit. */
+final class Say {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
+
+    private Say() {}
+
+    /** Whole, with thousands grouped. */
+    static String whole(double value) {
+        return String.format(Locale.ROOT, "%,d", Math.round(value));
+    }
+
+    /** With one decimal, or none where it is whole or large. */
+    static String number(double value) {
+        if (Math.abs(value) >= 100 || value == Math.rint(value)) {
+            return whole(value);
+        }
+        if (Math.abs(value) >= 0.1) {
+            return String.format(Locale.ROOT, "%,.1f", value);
+        }
+        return Decimals.plain(value, 0, 4);
+    }
+
+    /** Three significant figures: $1.23B, $45.6M, $789k, $12.30. */
+    static String usd(double value) {
+        double size = Math.abs(value);
+        String sign = value < 0 ? "-" : "";
+        if (size >= 999.5e6) {
+            return sign + "$" + threeFigures(size / 1e9) + "B";
+        }
+        if (size >= 999.5e3) {
+            return sign + "$" + threeFigures(size / 1e6) + "M";
+        }
+        if (size >= 9995) {
+            return sign + "$" + threeFigures(size / 1e3) + "k";
+        }
+        return sign + "$" + (size >= 100 ? whole(size) : Decimals.plain(size, 2, 2));
+    }
+
+    private static String threeFigures(double value) {
+        int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    static String percent(double share) {
+        double value = 100 * share;
+        int decimals = Math.abs(value) < 1 && value != 0 ? 2 : 1;
+        return Decimals.plain(value, 0, decimals) + "%";
+    }
+
+    static String weeks(double weeks) {
+        return number(weeks) + (weeks == 1 ? " week" : " weeks");
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String month(LocalDate day) {
+        return MONTH.format(day);
+    }
+
+    /** "1 rack", "2 racks". */
+    static String count(double count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+}
