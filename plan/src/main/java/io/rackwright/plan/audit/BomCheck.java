@@ -142,7 +142,8 @@ final class BomCheck implements AuditCheck {
                         new ComponentNeed(plan.network(), lines, count, count)
                                 .gaps(sums(taken.getOrDefault(day, List.of())));
                 String who =
-                        "The %d racks deployed for %s on %s".formatted(count, demand.name(), day);
+                        "What is deployed for %2$s on %3$s (%1$d racks)"
+                                .formatted(count, demand.name(), day);
                 report(demand.name(), day, gaps, who, findings);
             });
         }
@@ -190,21 +191,43 @@ final class BomCheck implements AuditCheck {
     }
 
     private static Violation gap(String consumer, LocalDate day, Gap gap, String who) {
-        return new Violation(
-                gap.unneeded() ? CONSUMPTION_UNNEEDED : CONSUMPTION_QUANTITY,
-                consumer,
-                day.toString(),
-                gap.unneeded() ? "none" : Words.number(gap.needed()),
-                Words.number(gap.taken()),
-                gap.unneeded()
-                        ? "%s: takes %s of %s, which the bill in force does not have."
-                                .formatted(who, Words.number(gap.taken()), gap.component())
-                        : "%s: takes %s of %s; the bill in force asks for %s."
-                                .formatted(
-                                        who,
-                                        Words.number(gap.taken()),
-                                        gap.component(),
-                                        Words.number(gap.needed())));
+        return switch (gap) {
+            case Gap.Quantity(String component, double needed, double taken) ->
+                    new Violation(
+                            CONSUMPTION_QUANTITY,
+                            consumer,
+                            day.toString(),
+                            Words.number(needed),
+                            Words.number(taken),
+                            "%s takes %s of %s; the bill in force asks for %s."
+                                    .formatted(
+                                            who,
+                                            Words.number(taken),
+                                            component,
+                                            Words.number(needed)));
+            case Gap.Cover(String components, double parents, double covered) ->
+                    new Violation(
+                            CONSUMPTION_QUANTITY,
+                            consumer,
+                            day.toString(),
+                            "enough for " + Words.number(parents),
+                            "enough for " + Words.number(covered),
+                            "%s takes %s for %s; %s are started."
+                                    .formatted(
+                                            who,
+                                            components,
+                                            Words.number(covered),
+                                            Words.number(parents)));
+            case Gap.Unneeded(String component, double taken) ->
+                    new Violation(
+                            CONSUMPTION_UNNEEDED,
+                            consumer,
+                            day.toString(),
+                            "none",
+                            Words.number(taken),
+                            "%s takes %s of %s, which the bill in force does not have."
+                                    .formatted(who, Words.number(taken), component));
+        };
     }
 
     private static Violation fault(

@@ -14,13 +14,17 @@ import java.util.TreeMap;
  * stand for money are paid on good units, the others go into started ones.
  */
 final class ComponentNeed {
-    /**
-     * A difference.
-     *
-     * @param component that differs; of a group, all of them
-     * @param unneeded when the bill does not have it
-     */
-    record Gap(String component, double needed, double taken, boolean unneeded) {}
+    /** A difference between the bill and what was taken. */
+    sealed interface Gap {
+        /** Another quantity of a component than the bill asks for. */
+        record Quantity(String component, double needed, double taken) implements Gap {}
+
+        /** Alternates that do not make up the parents, in units of the parent. */
+        record Cover(String components, double parents, double covered) implements Gap {}
+
+        /** A component that the bill in force does not have. */
+        record Unneeded(String component, double taken) implements Gap {}
+    }
 
     private final Network network;
     private final List<BomLine> lines;
@@ -56,14 +60,14 @@ final class ComponentNeed {
                             ? Tolerance.atMost(needed, there)
                             : Tolerance.same(there, needed);
             if (!enough) {
-                gaps.add(new Gap(component, needed, there, false));
+                gaps.add(new Gap.Quantity(component, needed, there));
             }
             left.put(component, Math.max(0, there - needed));
         });
         groups.values().forEach(group -> cover(group, groupsOf, left, gaps));
         left.forEach((component, there) -> {
             if (!plain.containsKey(component) && !groupsOf.containsKey(component)) {
-                gaps.add(new Gap(component, 0, there, true));
+                gaps.add(new Gap.Unneeded(component, there));
             }
         });
         return gaps;
@@ -85,7 +89,7 @@ final class ComponentNeed {
         }
         if (!Tolerance.same(covered, parents)) {
             String names = String.join(" or ", group.stream().map(BomLine::component).toList());
-            gaps.add(new Gap(names, parents, covered, false));
+            gaps.add(new Gap.Cover(names, parents, covered));
         }
     }
 
