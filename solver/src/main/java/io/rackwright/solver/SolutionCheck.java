@@ -1,6 +1,7 @@
 package io.rackwright.solver;
 
 import io.rackwright.solver.LinearSolution.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes from a model and a solver's vectors what the solver claims: the objective, by how much
@@ -13,10 +14,11 @@ import io.rackwright.solver.LinearSolution.Status;
  * </pre>
  *
  * so that it needs no trust in where y comes from. A y_i that would meet an infinite side of its
- * row is set to zero, which stays valid. A reduced cost whose sign asks for an infinite column
- * bound would make the sum minus infinity; within the optimality tolerance it is taken as a
- * perturbation of the cost and contributes its value at the solution, beyond it nothing is proven.
- * Give columns finite bounds, generous ones will do, and the bound is a proof without this caveat.
+ * row is set to zero, which stays valid; without duals y is zero throughout. A reduced cost whose
+ * sign asks for an infinite column bound would make the sum minus infinity; within the optimality
+ * tolerance it is taken as a perturbation of the cost and contributes its value at the solution,
+ * beyond it nothing is proven. Give columns finite bounds, generous ones will do, and the bound is
+ * a proof without this caveat.
  */
 public final class SolutionCheck {
     /** Solvers scale models, and their tolerance is of the scaled one. */
@@ -30,19 +32,19 @@ public final class SolutionCheck {
     private final double[] columnValues;
     private final double[] rowValues;
     private final double[] columnDuals;
-    private final double[] rowDuals;
+    private final double @Nullable [] rowDuals;
     private final double objective;
     private final double primalViolation;
     private double dualViolation = Double.NaN;
     private double bound = Double.NEGATIVE_INFINITY;
 
-    private SolutionCheck(LinearModel model, double[] columnValues, double[] rowDuals) {
+    private SolutionCheck(LinearModel model, double[] columnValues, double @Nullable [] rowDuals) {
         this.model = model;
         this.matrix = model.matrix();
         this.columnValues = columnValues;
         this.rowDuals = rowDuals;
         rowValues = matrix.times(columnValues);
-        columnDuals = new double[rowDuals.length == model.rows() ? columnValues.length : 0];
+        columnDuals = reducedCosts();
         objective = objective();
         primalViolation = Math.max(rowViolation(), columnViolation());
     }
@@ -72,14 +74,15 @@ public final class SolutionCheck {
     }
 
     /**
-     * A linear program's solution. What the solver calls optimal is so when rows, bounds and the
-     * gap to the dual objective hold; so is what it was not sure of.
+     * A linear program's solution, with null for duals that the solver does not have. What the
+     * solver calls optimal is so when rows, bounds and the gap to the dual objective hold; so is
+     * what it was not sure of.
      */
     public static LinearSolution ofLinear(
             LinearModel model,
             SolveOptions options,
             double[] columnValues,
-            double[] rowDuals,
+            double @Nullable [] rowDuals,
             Claim claim) {
         SolutionCheck check = new SolutionCheck(model, columnValues, rowDuals);
         check.computeBound(SLACK_ON_TOLERANCES * options.optimalityTolerance());
@@ -105,7 +108,7 @@ public final class SolutionCheck {
             double[] columnValues,
             double bound,
             Claim claim) {
-        SolutionCheck check = new SolutionCheck(model, columnValues, new double[0]);
+        SolutionCheck check = new SolutionCheck(model, columnValues, null);
         check.bound = bound;
         Status status = claim.status();
         if (status == Status.OPTIMAL) {
@@ -131,7 +134,7 @@ public final class SolutionCheck {
                 columnValues,
                 columnDuals,
                 rowValues,
-                Double.isNaN(dualViolation) ? new double[0] : rowDuals,
+                rowDuals == null ? new double[0] : rowDuals,
                 primalViolation,
                 dualViolation,
                 claim.seconds(),
@@ -146,6 +149,18 @@ public final class SolutionCheck {
             sum += model.columnCost(j) * columnValues[j];
         }
         return sum;
+    }
+
+    /** Of the duals as they are; empty without. */
+    private double[] reducedCosts() {
+        if (rowDuals == null) {
+            return new double[0];
+        }
+        double[] reduced = new double[columnValues.length];
+        for (int j = 0; j < reduced.length; j++) {
+            reduced[j] = model.columnCost(j) - matrix.columnTimes(j, rowDuals);
+        }
+        return reduced;
     }
 
     private double rowViolation() {
@@ -193,9 +208,9 @@ public final class SolutionCheck {
     }
 
     private void computeBound(double tolerance) {
+        double[] y = rowDuals == null ? new double[model.rows()] : rowDuals.clone();
+        double worst = 0;
         double sum = model.offset();
-        double[] y = rowDuals.clone();
-        dualViolation = 0;
         for (int i = 0; i < y.length; i++) {
             double side = y[i] > 0 ? model.rowLower(i) : model.rowUpper(i);
             if (y[i] != 0 && Double.isInfinite(side)) {
@@ -203,9 +218,8 @@ public final class SolutionCheck {
             }
             sum += y[i] == 0 ? 0 : y[i] * side;
         }
-        for (int j = 0; j < columnDuals.length; j++) {
+        for (int j = 0; j < columnValues.length; j++) {
             double reduced = model.columnCost(j) - matrix.columnTimes(j, y);
-            columnDuals[j] = model.columnCost(j) - matrix.columnTimes(j, rowDuals);
             double side = reduced > 0 ? model.columnLower(j) : model.columnUpper(j);
             if (reduced == 0) {
                 continue;
@@ -215,10 +229,11 @@ public final class SolutionCheck {
                 continue;
             }
             double miss = Math.abs(reduced) / (1 + largestDualTerm(j, y));
-            dualViolation = Math.max(dualViolation, miss);
+            worst = Math.max(worst, miss);
             sum += miss <= tolerance ? reduced * columnValues[j] : Double.NEGATIVE_INFINITY;
         }
         bound = sum;
+        dualViolation = rowDuals == null ? Double.NaN : worst;
     }
 
     private double largestDualTerm(int j, double[] y) {

@@ -4,7 +4,8 @@ package io.rackwright.solver;
  * How far a solve is.
  *
  * @param phase what runs
- * @param iterations of the simplex or the interior point; nodes of the branch and bound
+ * @param iterations of the simplex or the interior point, 0 while the solver does not say (HiGHS's
+ *     interior point never does); nodes of the branch and bound
  * @param objective of the best solution so far, for a mixed-integer program; NaN when not known
  * @param gap relative, for a mixed-integer program; NaN when not known
  * @param seconds since the start of the solve

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of HiGHS's C interface that we use, bound once a process.
@@ -60,19 +61,22 @@ final class HighsLibrary {
     /** The threads for which HiGHS has made a pool on this thread; it keeps one a thread. */
     private final ThreadLocal<Integer> poolThreads = ThreadLocal.withInitial(() -> 0);
 
-    private static final class Holder {
-        static final HighsLibrary INSTANCE = new HighsLibrary();
-    }
+    private static @Nullable HighsLibrary instance;
 
     /**
+     * Loads the library at the first call.
+     *
      * @throws SolverException when the library is not there or not the one expected
      */
-    static HighsLibrary instance() {
-        return Holder.INSTANCE;
+    static synchronized HighsLibrary instance() {
+        if (instance == null) {
+            instance = new HighsLibrary();
+        }
+        return instance;
     }
 
     private HighsLibrary() {
-        Loader.loadNativeLibraries();
+        loadNativeLibraries();
         symbols = SymbolLookup.loaderLookup();
         create = handle("Highs_create", FunctionDescriptor.of(ADDRESS));
         destroy = handle("Highs_destroy", FunctionDescriptor.ofVoid(ADDRESS));
@@ -153,6 +157,23 @@ final class HighsLibrary {
                 (MemorySegment)
                         invoke(handle("Highs_version", FunctionDescriptor.of(ADDRESS)), "version");
         version = text.reinterpret(64).getString(0);
+    }
+
+    private void loadNativeLibraries() {
+        try {
+            Loader.loadNativeLibraries();
+            NativeStandardOutput.silence(linker);
+        } catch (Throwable e) {
+            throw new SolverException(
+                    "the native libraries of OR-Tools, with HiGHS, cannot be loaded: "
+                            + e.getMessage()
+                            + ". Maybe there is none for "
+                            + System.getProperty("os.name")
+                            + " on "
+                            + System.getProperty("os.arch")
+                            + ", or the folder for temporary files is full or forbids to run code",
+                    e);
+        }
     }
 
     String version() {

@@ -103,14 +103,14 @@ final class HighsProgress implements AutoCloseable {
                 case SIMPLEX_INTERRUPT ->
                         new SolveProgress(
                                 Phase.SIMPLEX,
-                                intItem(names, dataOut, "simplex_iteration_count"),
+                                Math.max(0, intItem(names, dataOut, "simplex_iteration_count")),
                                 Double.NaN,
                                 Double.NaN,
                                 seconds);
                 case INTERIOR_POINT_INTERRUPT ->
                         new SolveProgress(
                                 Phase.INTERIOR_POINT,
-                                intItem(names, dataOut, "ipm_iteration_count"),
+                                Math.max(0, intItem(names, dataOut, "ipm_iteration_count")),
                                 Double.NaN,
                                 Double.NaN,
                                 seconds);

@@ -280,7 +280,7 @@ final class HighsSession implements LinearSession {
         return mixedInteger
                 ? SolutionCheck.ofMixedInteger(model, options, x, mipBound, claim)
                 : SolutionCheck.ofLinear(
-                        model, options, x, array(rowDuals, dual ? model.rows() : 0), claim);
+                        model, options, x, dual ? array(rowDuals, model.rows()) : null, claim);
     }
 
     private long iterations(Arena arena) {
