@@ -1,6 +1,7 @@
 package io.rackwright.solver;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,154 +70,97 @@ public record SolveOptions(
     }
 
     public SolveOptions withMethod(Method value) {
-        return new SolveOptions(
-                value,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.method = value);
     }
 
     public SolveOptions withCrossover(boolean value) {
-        return new SolveOptions(
-                method,
-                value,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.crossover = value);
     }
 
     public SolveOptions withTimeLimitSeconds(double value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                value,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.timeLimitSeconds = value);
     }
 
     public SolveOptions withMipRelativeGap(double value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                value,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.mipRelativeGap = value);
     }
 
     public SolveOptions withMipAbsoluteGap(double value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                value,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.mipAbsoluteGap = value);
     }
 
     public SolveOptions withThreads(int value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                value,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> draft.threads = value);
     }
 
     /** Both tolerances. */
     public SolveOptions withTolerances(double feasibility, double optimality) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibility,
-                optimality,
-                seed,
-                progress,
-                logFile);
+        return changed(draft -> {
+            draft.feasibilityTolerance = feasibility;
+            draft.optimalityTolerance = optimality;
+        });
     }
 
     public SolveOptions withSeed(int value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                value,
-                progress,
-                logFile);
+        return changed(draft -> draft.seed = value);
     }
 
     public SolveOptions withProgress(@Nullable ProgressListener value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                value,
-                logFile);
+        return changed(draft -> draft.progress = value);
     }
 
     public SolveOptions withLogFile(@Nullable Path value) {
-        return new SolveOptions(
-                method,
-                crossover,
-                timeLimitSeconds,
-                mipRelativeGap,
-                mipAbsoluteGap,
-                threads,
-                feasibilityTolerance,
-                optimalityTolerance,
-                seed,
-                progress,
-                value);
+        return changed(draft -> draft.logFile = value);
+    }
+
+    private SolveOptions changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** Options while one of them is replaced. */
+    private static final class Draft {
+        private Method method;
+        private boolean crossover;
+        private double timeLimitSeconds;
+        private double mipRelativeGap;
+        private double mipAbsoluteGap;
+        private int threads;
+        private double feasibilityTolerance;
+        private double optimalityTolerance;
+        private int seed;
+        private @Nullable ProgressListener progress;
+        private @Nullable Path logFile;
+
+        Draft(SolveOptions from) {
+            method = from.method;
+            crossover = from.crossover;
+            timeLimitSeconds = from.timeLimitSeconds;
+            mipRelativeGap = from.mipRelativeGap;
+            mipAbsoluteGap = from.mipAbsoluteGap;
+            threads = from.threads;
+            feasibilityTolerance = from.feasibilityTolerance;
+            optimalityTolerance = from.optimalityTolerance;
+            seed = from.seed;
+            progress = from.progress;
+            logFile = from.logFile;
+        }
+
+        SolveOptions options() {
+            return new SolveOptions(
+                    method,
+                    crossover,
+                    timeLimitSeconds,
+                    mipRelativeGap,
+                    mipAbsoluteGap,
+                    threads,
+                    feasibilityTolerance,
+                    optimalityTolerance,
+                    seed,
+                    progress,
+                    logFile);
+        }
     }
 
     private static void requireAtLeast(String what, double value, double least) {
