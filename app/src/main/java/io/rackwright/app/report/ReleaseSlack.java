@@ -1,12 +1,11 @@
 package io.rackwright.app.report;
 
-import io.rackwright.model.BomLine;
 import io.rackwright.model.Days;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Inventory;
-import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import io.rackwright.model.Network.Place;
+import io.rackwright.model.Site;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.PlannedOrder;
@@ -82,7 +81,7 @@ final class ReleaseSlack {
                         new Use(d.deployed().toEpochDay(), d.racks(), "", own));
             }
         }
-        parentsFirst().forEach(this::resolveItem);
+        new Tiers(network).parentsFirst().forEach(this::resolveItem);
     }
 
     /** Days of slack; empty for an order whose units nothing takes before the horizon ends. */
@@ -103,27 +102,8 @@ final class ReleaseSlack {
         return Math.max(0, Days.between(deployed, demand.needBy()));
     }
 
-    /** Items such that every item comes after all that it goes into. */
-    private List<String> parentsFirst() {
-        List<String> childrenFirst = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Item item : network.program().items()) {
-            visit(item.name(), seen, childrenFirst);
-        }
-        return childrenFirst.reversed();
-    }
-
-    private void visit(String item, Set<String> seen, List<String> childrenFirst) {
-        if (seen.add(item)) {
-            for (BomLine line : network.componentsOf(item)) {
-                visit(line.component(), seen, childrenFirst);
-            }
-            childrenFirst.add(item);
-        }
-    }
-
     private void resolveItem(String item) {
-        for (var site : network.program().sites()) {
+        for (Site site : network.program().sites()) {
             resolve(new Place(item, site.name()));
         }
     }

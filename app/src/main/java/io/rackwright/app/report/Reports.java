@@ -20,7 +20,9 @@ public final class Reports {
                     new ComputeReport(),
                     new JobsReport(),
                     new ReleaseNowReport(),
-                    new OrderByReport());
+                    new OrderByReport(),
+                    new LossByTierReport(),
+                    new CostLossReport());
 
     private Reports() {}
 }

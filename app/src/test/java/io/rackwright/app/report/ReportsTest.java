@@ -144,6 +144,43 @@ class ReportsTest {
     }
 
     @Test
+    void theLossAgainstTheOptimiserIsToldByTier() throws IOException {
+        // Optimiser: 8 racks of 503 deployed in the middle of buckets 4 (day 41.5) and 6 (day
+        // 97.5),
+        // and 12 chips of 200 from bucket 0 (day 3), the stock left out.
+        // Orders: 7 racks deployed on days 33, 59 (2 each), 84 (1) and 111 (2), made on days 17,
+        // 49,
+        // 77 and 104; chips on days 28 (4) and 56 (6), kits of 50 on days 26 (4) and 75 (3).
+        assertThat(csv(new LossByTierReport()))
+                .isEqualTo(
+                        """
+                        tier,optimised_usd,orders_usd,optimised_mean_date,orders_mean_date,weeks_later
+                        deployed,4024.00,3521.00,2027-03-12,2027-03-12,0.0714
+                        0,0.00,3521.00,,2027-03-02,
+                        1,2400.00,2350.00,2027-01-04,2027-02-15,6.0182
+                        """);
+    }
+
+    @Test
+    void theLossAgainstTheOptimiserIsToldByCost() throws IOException {
+        assertThat(csv(new CostLossReport()))
+                .isEqualTo(
+                        """
+                        part,optimised_usd,orders_usd,difference_usd
+                        "price, conversion and margin",6500.00,3571.00,-2929.00
+                        freight,900.00,1485.00,585.00
+                        duty,0.00,0.00,0.00
+                        holding,100.00,35.06,-64.94
+                        expansions,400.00,248.89,-151.11
+                        opening stock,800.00,800.00,0.00
+                        stock at the end,-800.00,0.00,800.00
+                        landed cost,7900.00,6139.95,-1760.05
+                        lateness,60.00,2042.00,1982.00
+                        target stock short,40.00,0.00,-40.00
+                        """);
+    }
+
+    @Test
     void anOrderCanWaitAsLongAsNothingThatItServesBecomesLater() {
         ReleaseSlack slack = new ReleaseSlack(SmallPlan.view());
         // Its chips are in rack order M2, whose racks wait from 26 February to 1 March.

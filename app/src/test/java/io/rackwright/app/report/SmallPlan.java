@@ -324,7 +324,10 @@ public final class SmallPlan {
                 List.of(
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-03", 4, 4),
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-04", 6, 4)),
-                List.of(),
+                List.of(
+                        new OptimisedPlan.Flow(
+                                "CHIP-A", "S-CHIP", "P-ONE", "S-CHIP>air>P-ONE", 0, 12, false),
+                        new OptimisedPlan.Flow("CHIP-A", "P-ONE", "P-ONE", "", 0, 4, true)),
                 List.of(new ExpansionTaken("X01", day(1, 4), day(3, 1))),
                 List.of(
                         new OptimisedPlan.ShadowPrice(

@@ -8,6 +8,7 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.Report;
 import io.rackwright.app.report.SmallPlan;
 import io.rackwright.app.report.Table;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -82,6 +83,26 @@ class RunFolderTest {
         RunFolder failing = new RunFolder(List.<Report<?>>of(new FailsHalfway()));
         assertThatThrownBy(() -> failing.writeWhole(folder.resolve("run"), SmallPlan.view()))
                 .hasMessage("row 3 is lost");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aProcessThatIsStoppedLeavesNothing() throws Exception {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                SlowRun.class.getName(),
+                                folder.resolve("run").toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("writing");
+            assertThat(folder).isNotEmptyDirectory();
+            process.destroy();
+            process.waitFor();
+        }
         assertThat(folder).isEmptyDirectory();
     }
 

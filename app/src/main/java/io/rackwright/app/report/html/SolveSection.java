@@ -1,6 +1,8 @@
 package io.rackwright.app.report.html;
 
+import io.rackwright.app.report.CostLossReport;
 import io.rackwright.app.report.KeyFigures;
+import io.rackwright.app.report.LossByTierReport;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.report.Tables;
@@ -78,10 +80,50 @@ final class SolveSection implements Section {
         fact(out, "Inputs", "SHA-256 " + facts.inputsSha256());
         out.close();
         compare(plan, out);
+        if (optimised != null) {
+            loss(tables, out);
+        }
     }
 
     private static void fact(Markup out, String name, String value) {
         out.open("div").element("dt", name).element("dd", value).close();
+    }
+
+    private static void loss(Tables tables, Markup out) {
+        List<LossByTierReport.Row> tiers = tables.of(new LossByTierReport()).rows();
+        new HtmlTable<LossByTierReport.Row>(
+                        "Weeks lost in whole, dated orders, by tier (0 are racks)",
+                        List.of(
+                                HtmlTable.Col.text("Tier", LossByTierReport.Row::tier),
+                                HtmlTable.Col.number(
+                                        "Optimiser", LossByTierReport.Row::optimisedUsd, Say::usd),
+                                HtmlTable.Col.number(
+                                        "Orders", LossByTierReport.Row::ordersUsd, Say::usd),
+                                new HtmlTable.Col<>(
+                                        "Weeks later",
+                                        true,
+                                        r -> {
+                                            Double weeks = r.weeksLater();
+                                            return weeks == null ? "" : Say.number(weeks);
+                                        },
+                                        _ -> "")),
+                        tiers.size(),
+                        "loss_by_tier.csv")
+                .write(tiers, out);
+        List<CostLossReport.Row> costs = tables.of(new CostLossReport()).rows();
+        new HtmlTable<CostLossReport.Row>(
+                        "Costs of the orders against the optimiser's",
+                        List.of(
+                                HtmlTable.Col.text("Part", CostLossReport.Row::part),
+                                HtmlTable.Col.number(
+                                        "Optimiser", CostLossReport.Row::optimisedUsd, Say::usd),
+                                HtmlTable.Col.number(
+                                        "Orders", CostLossReport.Row::ordersUsd, Say::usd),
+                                HtmlTable.Col.number(
+                                        "Difference", CostLossReport.Row::differenceUsd, Say::usd)),
+                        costs.size(),
+                        "loss_by_cost.csv")
+                .write(costs, out);
     }
 
     private record Measure(String name, Function<KeyFigures, String> value) {}
