@@ -1,22 +1,19 @@
 package io.rackwright.app.cli;
 
 import io.rackwright.app.PlanOutcome.Planned;
+import io.rackwright.app.report.Bottlenecks;
 import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.PlanView;
-import io.rackwright.app.report.PlannersWords;
 import io.rackwright.app.report.ReleaseNowReport;
 import io.rackwright.model.Settings;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan;
-import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import io.rackwright.plan.audit.AuditReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -109,24 +106,14 @@ final class PlanSummary {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of capacities, by what the plan would save with one percent more of each. */
     private static String scarce(PlanView plan) {
-        OptimisedPlan optimised = plan.optimised();
-        if (optimised == null) {
+        if (plan.optimised() == null) {
             return "not known without the optimiser";
         }
-        PlannersWords words = new PlannersWords(plan.network());
-        Map<String, Double> savedUsd = new TreeMap<>();
-        for (ShadowPrice p : optimised.shadowPrices()) {
-            String name = words.of(p.kind(), p.subject());
-            savedUsd.merge(name, p.oneMoreUsd() * p.limit() / 100, Double::sum);
-        }
         String named =
-                savedUsd.entrySet().stream()
-                        .filter(e -> e.getValue() > 0)
-                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                Bottlenecks.of(plan).stream()
                         .limit(NAMED_AT_MOST)
-                        .map(e -> "%s %s".formatted(e.getKey(), usd(e.getValue())))
+                        .map(b -> b.what() + " " + usd(b.onePercentUsd()))
                         .collect(Collectors.joining(", "));
         return named.isEmpty() ? "nothing" : "one percent more saves: " + named;
     }
