@@ -91,7 +91,7 @@ final class BookWriter {
     }
 
     private List<PlannedOrder> orders() {
-        Map<Key, List<Draft>> byKey = new TreeMap<>(Key.ORDER);
+        Map<Key, List<Draft>> byKey = new HashMap<>();
         for (Draft d : ledger.drafts()) {
             if (d.kind() != Draft.Kind.DELIVER) {
                 byKey.computeIfAbsent(Key.of(d), _ -> new ArrayList<>()).add(d);
@@ -99,12 +99,12 @@ final class BookWriter {
         }
         List<PlannedOrder> orders = new ArrayList<>();
         int number = 0;
-        for (Map.Entry<Key, List<Draft>> e : byKey.entrySet()) {
+        for (Key key : byKey.keySet().stream().sorted(Key.ORDER).toList()) {
             number++;
-            Draft first = e.getValue().getFirst();
-            String id = first.firm() ? first.firmName() : "O-%07d".formatted(number);
-            e.getValue().forEach(d -> ids.put(d, id));
-            orders.add(order(id, first, e.getValue()));
+            List<Draft> merged = byKey.getOrDefault(key, List.of());
+            String id = key.firmName().isEmpty() ? "O-%07d".formatted(number) : key.firmName();
+            merged.forEach(d -> ids.put(d, id));
+            orders.add(order(id, merged.getFirst(), merged));
         }
         return orders;
     }

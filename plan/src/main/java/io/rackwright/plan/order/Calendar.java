@@ -13,8 +13,12 @@ final class Calendar {
 
     private final double[] left;
 
-    Calendar(String option, CapacityCurve curve, Weeks weeks) {
+    /** True when a started unit takes one unit, whatever it takes of its pool. */
+    final boolean countsStarts;
+
+    Calendar(String option, boolean countsStarts, CapacityCurve curve, Weeks weeks) {
         this.option = option;
+        this.countsStarts = countsStarts;
         left = new double[weeks.count()];
         for (int w = 0; w < left.length; w++) {
             left[w] = curve.between(weeks.firstDay(w), weeks.firstDay(w + 1));

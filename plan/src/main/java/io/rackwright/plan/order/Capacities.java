@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Capacity by ISO week of sources, pools, options taken and limited legs. An order draws on the
@@ -29,14 +30,20 @@ final class Capacities {
     private final Network network;
     private final Calendar.Weeks weeks;
     private final List<List<Calendar>> calendars = new ArrayList<>();
+    private final List<double @Nullable []> reworkByDay = new ArrayList<>();
     private final Map<Lane, Calendar> legs = new HashMap<>();
     private final Calendar unlimited;
+    private final int[] qualifiedDays;
 
     Capacities(SupplyGraph graph, List<ExpansionTaken> taken) {
         this.network = graph.network();
         this.weeks =
                 new Calendar.Weeks(network.settings().asOf(), network.settings().horizonDays());
-        this.unlimited = new Calendar("", CapacityCurve.from(0, 1e15), weeks);
+        this.unlimited = new Calendar("", false, CapacityCurve.from(0, 1e15), weeks);
+        this.qualifiedDays =
+                graph.supplyPoints().stream()
+                        .mapToInt(p -> graph.day(p.source().qualifiedFrom()))
+                        .toArray();
         Map<String, Calendar> pools = new HashMap<>();
         Map<String, Calendar> options = new HashMap<>();
         for (ExpansionTaken t : taken) {
@@ -45,16 +52,18 @@ final class Capacities {
                     t.option(),
                     new Calendar(
                             t.option(),
+                            option.pool() == null,
                             CapacityCurve.from(graph.day(t.available()), option.unitsPerWeek()),
                             weeks));
         }
         for (SupplyPoint p : graph.supplyPoints()) {
             calendars.add(calendarsOf(p, pools, options));
+            reworkByDay.add(reworkByDay(p));
         }
         for (Lane lane : network.program().lanes()) {
             Double perWeek = lane.capacityKgPerWeek();
             if (perWeek != null) {
-                legs.put(lane, new Calendar("", CapacityCurve.from(0, perWeek), weeks));
+                legs.put(lane, new Calendar("", false, CapacityCurve.from(0, perWeek), weeks));
             }
         }
     }
@@ -73,11 +82,14 @@ final class Capacities {
         if (pool != null) {
             found.add(
                     pools.computeIfAbsent(
-                            pool, name -> new Calendar("", curve(network.poolSteps(name)), weeks)));
+                            pool,
+                            name ->
+                                    new Calendar(
+                                            "", false, curve(network.poolSteps(name)), weeks)));
         } else if (p.option() == null) {
             found.add(
                     network.capacitySteps(p.item().name(), p.site())
-                            .map(steps -> new Calendar("", curve(steps), weeks))
+                            .map(steps -> new Calendar("", false, curve(steps), weeks))
                             .orElse(unlimited));
         }
         for (Expansion option : network.program().expansions()) {
@@ -110,16 +122,24 @@ final class Capacities {
 
     /** Capacity that one started unit takes when it completes on a day. */
     private double unitsPerStart(SupplyPoint p, Calendar calendar, int completed) {
-        String pool = p.source().pool();
-        boolean optionOfItems =
-                !calendar.option.isEmpty() && option(calendar.option).pool() == null;
-        if (pool == null || optionOfItems) {
+        if (p.source().pool() == null || calendar.countsStarts) {
             return 1;
         }
+        double[] rework = reworkByDay.get(p.index());
+        return p.source().poolUnitsPerItem() * (rework == null ? 1 : rework[completed]);
+    }
+
+    /** Slots that a rack takes by day of completion; null when the item is no rack. */
+    private double @Nullable [] reworkByDay(SupplyPoint p) {
         Generation rack = network.generationOfRack(p.item().name()).orElse(null);
-        double rework =
-                rack == null ? 1 : rack.slotsPerRack(network.settings().asOf().plusDays(completed));
-        return p.source().poolUnitsPerItem() * rework;
+        if (rack == null) {
+            return null;
+        }
+        double[] slots = new double[network.settings().horizonDays()];
+        for (int day = 0; day < slots.length; day++) {
+            slots[day] = rack.slotsPerRack(network.settings().asOf().plusDays(day));
+        }
+        return slots;
     }
 
     /**
@@ -152,9 +172,10 @@ final class Capacities {
         return missing <= NOTHING ? whole + 1 : whole;
     }
 
-    /** An order draws on no week before its release. */
+    /** An order draws on no week before its release, nor before its source is qualified. */
     private int firstWeek(SupplyPoint p, int completed) {
-        return weeks.of(Math.max(0, completed - p.source().leadTimeDays()));
+        int release = completed - p.source().leadTimeDays();
+        return weeks.of(Math.max(0, Math.max(release, qualifiedDays[p.index()])));
     }
 
     void draw(Ledger ledger, SupplyPoint p, Calendar calendar, int completed, double started) {

@@ -1,6 +1,5 @@
 package io.rackwright.plan.order;
 
-import io.rackwright.model.BomLine;
 import io.rackwright.model.Demand;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
@@ -56,6 +55,9 @@ public final class Dispatch {
     private final Map<String, PowerRoom> power = new HashMap<>();
     private final int lastDay;
 
+    /** What a deployed rack takes at the data center, by demand. */
+    private final List<List<SourceChoice.Component>> kits = new ArrayList<>();
+
     /** Racks of a demand, aimed at a day. */
     private record Batch(int demand, long racks, int aim) {}
 
@@ -64,12 +66,12 @@ public final class Dispatch {
         this.graph = new SupplyGraph(network, SupplyGraph.Detail.FULL);
         this.guidance = guidance;
         this.ledger = new Ledger(graph.places().size());
-        this.search =
-                new SupplySearch(
-                        graph,
-                        ledger,
-                        new Capacities(graph, guidance.expansionsTaken()),
-                        new SourceChoice(graph, guidance));
+        SourceChoice choice = new SourceChoice(graph, guidance);
+        Capacities capacities = new Capacities(graph, guidance.expansionsTaken());
+        this.search = new SupplySearch(graph, ledger, capacities, choice);
+        for (Demand d : graph.demands()) {
+            kits.add(choice.componentsAt(graph.siteKit(d.generation()), d.site()));
+        }
         this.lastDay = network.settings().horizonDays() - 1;
     }
 
@@ -222,10 +224,9 @@ public final class Dispatch {
                                     search.supply(delivery, racks, attempt, batch.aim(), onTime)
                                             + 1e-6);
             if (got == attempt) {
-                List<BomLine> kit = graph.siteKit(demand.generation());
                 double share =
                         search.supplyLines(
-                                delivery, kit, demand.site(), attempt, batch.aim(), onTime);
+                                delivery, kits.get(batch.demand()), attempt, batch.aim(), onTime);
                 if (share >= 1) {
                     ledger.commit();
                     room.take(batch.aim(), attempt * generation.facilityMwPerRack());

@@ -2,6 +2,8 @@ package io.rackwright.plan.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is promised so far: lots and who took of them, orders drafted, capacity drawn. Everything
@@ -10,6 +12,8 @@ import java.util.List;
  * <p>The only mutable state of the dispatch. Not thread-safe.
  */
 final class Ledger {
+    private static final double USED_UP = 1e-7;
+
     /** So many units that a consumer took of a lot. */
     record Take(Draft consumer, Lot lot, double quantity) {}
 
@@ -89,8 +93,19 @@ final class Ledger {
         journal.add(new Spent(quota, index, units));
     }
 
-    /** What was done is final: nothing before this can be undone. */
+    /**
+     * What was done is final: nothing before this can be undone. Lots used up leave their place.
+     */
     void commit() {
+        Set<Integer> touched = new TreeSet<>();
+        for (Object entry : journal) {
+            if (entry instanceof Take take) {
+                touched.add(take.lot().place);
+            }
+        }
+        for (int place : touched) {
+            lots.get(place).removeIf(lot -> lot.left <= USED_UP);
+        }
         journal.clear();
     }
 

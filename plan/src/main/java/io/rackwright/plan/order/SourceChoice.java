@@ -1,8 +1,8 @@
 package io.rackwright.plan.order;
 
+import io.rackwright.model.BomLine;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Item;
-import io.rackwright.model.Source;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,45 @@ final class SourceChoice {
      * A source and a route to a consuming place.
      *
      * @param firstCompletion first day on which it can complete an order
+     * @param quotas what guidance allots and is not used yet, by bucket of leaving
      */
-    record Way(SupplyPoint point, Route route, Place to, int transitDays, int firstCompletion) {}
+    record Way(
+            SupplyPoint point,
+            Route route,
+            Place to,
+            int transitDays,
+            int firstCompletion,
+            List<double[]> quotas) {}
+
+    /** A line of a bill, with the place that it draws on. */
+    record Component(BomLine line, Place place) {}
 
     private final SupplyGraph graph;
     private final Guidance guidance;
     private final Shares shares;
+    private final List<List<Component>> components = new ArrayList<>();
+    private final List<List<Component>> perishables = new ArrayList<>();
     private final Map<Integer, List<Way>> ways = new HashMap<>();
     private final Map<Integer, List<Place>> others = new HashMap<>();
-    private final Map<Way, List<double[]>> quotas = new HashMap<>();
+    private final Map<Long, Optional<Route>> firstRoutes = new HashMap<>();
     private final Map<String, List<Place>> placesOfItem = new HashMap<>();
+
+    /** Yields have a few decimals: beyond this, no multiple is whole. */
+    private static final int LARGEST_WHOLE_LOT = 1000;
+
+    private final long[] lots;
 
     SourceChoice(SupplyGraph graph, Guidance guidance) {
         this.graph = graph;
         this.guidance = guidance;
         this.shares = new Shares(graph);
+        for (SupplyPoint p : graph.supplyPoints()) {
+            List<Component> all = componentsAt(p.components(), p.site());
+            components.add(all);
+            perishables.add(
+                    all.stream().filter(c -> c.place().item().maxStorageDays() != null).toList());
+        }
+        lots = graph.supplyPoints().stream().mapToLong(this::lotOf).toArray();
         for (Place place : graph.places()) {
             placesOfItem.computeIfAbsent(place.item().name(), _ -> new ArrayList<>()).add(place);
         }
@@ -58,7 +83,14 @@ final class SourceChoice {
         List<Way> found = new ArrayList<>();
         for (SupplyPoint p : graph.supplyPointsOf(item.name())) {
             for (Route route : graph.routes(item, p.site(), to.site())) {
-                found.add(new Way(p, route, to, route.transitDays(), firstCompletion(p)));
+                found.add(
+                        new Way(
+                                p,
+                                route,
+                                to,
+                                route.transitDays(),
+                                firstCompletion(p),
+                                guidance.quotas(item.name(), p.site(), to.site())));
             }
         }
         found.sort(
@@ -79,6 +111,29 @@ final class SourceChoice {
         return firstShip == null ? day : Math.max(day, graph.day(firstShip));
     }
 
+    /** Components of a source, with their places. */
+    List<Component> componentsOf(SupplyPoint p) {
+        return components.get(p.index());
+    }
+
+    /** Those of them that do not keep. */
+    List<Component> perishablesOf(SupplyPoint p) {
+        return perishables.get(p.index());
+    }
+
+    /** Lines of a bill with the places that they draw on at a site. */
+    List<Component> componentsAt(List<BomLine> lines, String site) {
+        List<Component> found = new ArrayList<>();
+        for (BomLine line : lines) {
+            Place place = graph.place(line.component(), site);
+            if (place == null) {
+                throw new IllegalStateException("no place for " + line.component() + " at " + site);
+            }
+            found.add(new Component(line, place));
+        }
+        return found;
+    }
+
     /** Other places where the item may lie. */
     List<Place> otherPlaces(Place place) {
         return others.computeIfAbsent(
@@ -86,14 +141,19 @@ final class SourceChoice {
                 _ ->
                         placesOfItem.getOrDefault(place.item().name(), List.of()).stream()
                                 .filter(o -> o != place)
-                                .filter(o -> firstRoute(o.item(), o.site(), place.site()) != null)
+                                .filter(o -> firstRoute(o, place) != null)
                                 .sorted(Comparator.comparing(Place::site))
                                 .toList());
     }
 
-    @Nullable Route firstRoute(Item item, String from, String to) {
-        List<Route> routes = graph.routes(item, from, to);
-        return routes.isEmpty() ? null : routes.getFirst();
+    /** The best route between two places of an item; null when there is none. */
+    @Nullable Route firstRoute(Place from, Place to) {
+        long key = (long) from.index() * graph.places().size() + to.index();
+        return firstRoutes
+                .computeIfAbsent(
+                        key,
+                        _ -> graph.routes(from.item(), from.site(), to.site()).stream().findFirst())
+                .orElse(null);
     }
 
     /** Units that guidance still allots to a source, of what leaves by a day. */
@@ -103,18 +163,12 @@ final class SourceChoice {
                 Math.min(
                         guidance.buckets().of(Math.max(0, leavesBy)),
                         guidance.buckets().count() - 1);
-        for (double[] quota : quotasOf(way)) {
+        for (double[] quota : way.quotas()) {
             for (int t = 0; t <= last; t++) {
                 units += quota[t];
             }
         }
         return units;
-    }
-
-    private List<double[]> quotasOf(Way way) {
-        return quotas.computeIfAbsent(
-                way,
-                w -> guidance.quotas(w.point().item().name(), w.point().site(), w.to().site()));
     }
 
     /**
@@ -124,7 +178,7 @@ final class SourceChoice {
      */
     void use(Ledger ledger, Way way, double needed, long made, int completed) {
         double open = needed;
-        for (double[] quota : quotasOf(way)) {
+        for (double[] quota : way.quotas()) {
             for (int t = 0; t < quota.length && open > 0; t++) {
                 double spent = Math.min(open, quota[t]);
                 if (spent > 0) {
@@ -142,17 +196,37 @@ final class SourceChoice {
 
     /** Whole units to order for a need: at least the minimum order, in whole lots. */
     long orderSize(SupplyPoint p, double need) {
-        Source s = p.source();
-        long units = Math.max(s.minimumOrder(), (long) Math.ceil(need - 1e-7));
-        long lot = Math.max(1, s.lotSize());
+        long units = Math.max(p.source().minimumOrder(), (long) Math.ceil(need - 1e-7));
+        long lot = lots[p.index()];
         return (units + lot - 1) / lot * lot;
     }
 
     /** The largest order that is allowed within a limit; 0 when none is. */
     long lotsWithin(SupplyPoint p, long limit) {
-        Source s = p.source();
-        long lot = Math.max(1, s.lotSize());
+        long lot = lots[p.index()];
         long units = limit / lot * lot;
-        return units < Math.max(1, s.minimumOrder()) ? 0 : units;
+        return units < Math.max(1, p.source().minimumOrder()) ? 0 : units;
+    }
+
+    /**
+     * Good units that an order is a multiple of. What does not keep is ordered whole and must be
+     * used up: where a source takes such components, its orders take whole numbers of them.
+     */
+    private long lotOf(SupplyPoint p) {
+        long lot = Math.max(1, p.source().lotSize());
+        for (Component c : perishablesOf(p)) {
+            double perGood = c.line().quantity() / p.source().yield();
+            long whole = 1;
+            while (whole < LARGEST_WHOLE_LOT
+                    && Math.abs(whole * perGood - Math.rint(whole * perGood)) > 1e-9 * whole) {
+                whole++;
+            }
+            lot = lot / gcd(lot, whole) * whole;
+        }
+        return lot;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -61,36 +61,36 @@ final class SupplySearch {
     /**
      * Supplies components of {@code parents} units of a consumer at its site by a day.
      *
-     * @param lines those in force count
+     * @param lines with the places at the consumer's site; those in force on the day count
      * @param aheadOfNeed whether to bring target stock forward
      * @return the share of the parents whose components are all there: 1 when nothing is short.
      *     What was taken for the others is left taken; the caller undoes it.
      */
     double supplyLines(
             Draft consumer,
-            List<BomLine> lines,
-            String site,
+            List<SourceChoice.Component> lines,
             double parents,
             int by,
             boolean aheadOfNeed) {
         LocalDate day = asOf.plusDays(by);
-        Map<String, List<BomLine>> groups = new LinkedHashMap<>();
-        for (BomLine line : lines) {
+        Map<String, List<SourceChoice.Component>> groups = new LinkedHashMap<>();
+        for (SourceChoice.Component c : lines) {
+            BomLine line = c.line();
             if (!line.inForceOn(day)) {
                 continue;
             }
             if (!line.alternateGroup().isEmpty()) {
-                groups.computeIfAbsent(line.alternateGroup(), _ -> new ArrayList<>()).add(line);
+                groups.computeIfAbsent(line.alternateGroup(), _ -> new ArrayList<>()).add(c);
                 continue;
             }
             double need = parents * line.quantity();
-            double got = supply(consumer, placeOf(line.component(), site), need, by, aheadOfNeed);
+            double got = supply(consumer, c.place(), need, by, aheadOfNeed);
             if (got < need - NOTHING * Math.max(1, need)) {
                 return got / need;
             }
         }
-        for (List<BomLine> alternates : groups.values()) {
-            double covered = supplyAlternates(consumer, alternates, site, parents, by, aheadOfNeed);
+        for (List<SourceChoice.Component> alternates : groups.values()) {
+            double covered = supplyAlternates(consumer, alternates, parents, by, aheadOfNeed);
             if (covered < parents * (1 - NOTHING)) {
                 return covered / parents;
             }
@@ -101,31 +101,25 @@ final class SupplySearch {
     /** The preferred alternate as far as it goes, then the next. */
     private double supplyAlternates(
             Draft consumer,
-            List<BomLine> alternates,
-            String site,
+            List<SourceChoice.Component> alternates,
             double parents,
             int by,
             boolean aheadOfNeed) {
         double covered = 0;
-        List<BomLine> byPreference =
+        List<SourceChoice.Component> byPreference =
                 alternates.stream()
                         .sorted(
-                                Comparator.comparingInt(BomLine::alternatePriority)
-                                        .thenComparing(BomLine::component))
+                                Comparator.<SourceChoice.Component>comparingInt(
+                                                c -> c.line().alternatePriority())
+                                        .thenComparing(c -> c.line().component()))
                         .toList();
-        for (BomLine line : byPreference) {
+        for (SourceChoice.Component c : byPreference) {
             double open = parents - covered;
             if (open <= NOTHING * parents) {
                 break;
             }
-            double got =
-                    supply(
-                            consumer,
-                            placeOf(line.component(), site),
-                            open * line.quantity(),
-                            by,
-                            aheadOfNeed);
-            covered += got / line.quantity();
+            double need = open * c.line().quantity();
+            covered += supply(consumer, c.place(), need, by, aheadOfNeed) / c.line().quantity();
         }
         return covered;
     }
@@ -198,7 +192,7 @@ final class SupplySearch {
             for (SourceChoice.Way way : ways) {
                 double allotted =
                         choice.allotted(way, by - way.transitDays() + GUIDANCE_SLACK_DAYS);
-                double ask = Math.min(need - got, allotted);
+                double ask = Math.min(need - got, Math.ceil(allotted - NOTHING));
                 if (ask > NOTHING) {
                     double made = produce(consumer, way, ask, by, aheadOfNeed);
                     got += made;
@@ -221,7 +215,7 @@ final class SupplySearch {
             if (lots.isEmpty() || got >= need - NOTHING) {
                 continue;
             }
-            Route route = choice.firstRoute(place.item(), other.site(), place.site());
+            Route route = choice.firstRoute(other, place);
             if (route == null) {
                 continue;
             }
@@ -321,8 +315,9 @@ final class SupplySearch {
     /** Good units for which components that do not keep can still come by the start day. */
     private long perishableRoom(SupplyPoint p, long units, int start) {
         long room = units;
-        for (BomLine line : p.components()) {
-            Place place = placeOf(line.component(), p.site());
+        for (SourceChoice.Component c : choice.perishablesOf(p)) {
+            BomLine line = c.line();
+            Place place = c.place();
             Integer keeps = place.item().maxStorageDays();
             if (keeps == null || !line.inForceOn(asOf.plusDays(Math.max(0, start)))) {
                 continue;
@@ -361,7 +356,7 @@ final class SupplySearch {
             capacities.draw(ledger, p, calendar, completed, order.started());
             double share =
                     supplyLines(
-                            order, p.components(), p.site(), order.started(), release, aheadOfNeed);
+                            order, choice.componentsOf(p), order.started(), release, aheadOfNeed);
             if (share >= 1) {
                 return order;
             }
@@ -408,7 +403,7 @@ final class SupplySearch {
         Draft order = draft(p, calendar, firm.quantity(), release, completed, firm.name());
         ledger.add(order);
         capacities.draw(ledger, p, calendar, completed, order.started());
-        supplyLines(order, p.components(), p.site(), order.started(), release, false);
+        supplyLines(order, choice.componentsOf(p), order.started(), release, false);
         Place place = graph.place(firm.item(), firm.toSite());
         if (place != null) {
             ledger.add(new Lot(place.index(), completed, firm.quantity(), order, ""));
