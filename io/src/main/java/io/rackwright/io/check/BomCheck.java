@@ -64,7 +64,7 @@ final class BomCheck implements Check {
             findings.error(
                     located.row(),
                     "effective_to",
-                    Fault.of("dates-reversed", "is before effective_from, " + line.from())
+                    Fault.ofValue("dates-reversed", "is before effective_from, " + line.from())
                             .maybe("the two cells are swapped"));
         }
     }
@@ -89,7 +89,7 @@ final class BomCheck implements Check {
             findings.warning(
                     most.row(),
                     "quantity",
-                    Fault.of(
+                    Fault.ofValue(
                             "unusual",
                             "is %.1e times the smallest quantity of %s"
                                     .formatted(largest / least, most.record().parent())));

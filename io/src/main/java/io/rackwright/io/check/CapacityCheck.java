@@ -83,7 +83,7 @@ final class CapacityCheck implements Check {
             findings.warning(
                     row,
                     "effective_from",
-                    Fault.of("out-of-order", "is earlier than the step before it, " + before));
+                    Fault.ofValue("out-of-order", "is earlier than the step before it, " + before));
         }
     }
 

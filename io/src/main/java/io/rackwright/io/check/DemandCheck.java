@@ -54,7 +54,9 @@ final class DemandCheck implements Check {
             findings.error(
                     located.row(),
                     "need_by",
-                    Fault.of("after-last-order", "is after the last order of " + generation.name())
+                    Fault.ofValue(
+                                    "after-last-order",
+                                    "is after the last order of " + generation.name())
                             .expecting("at most " + generation.lastOrder()));
         }
     }
@@ -66,15 +68,15 @@ final class DemandCheck implements Check {
             findings.error(
                     located.row(),
                     "need_by",
-                    Fault.of("after-horizon", "is after the horizon")
+                    Fault.ofValue("after-horizon", "is after the horizon")
                             .expecting("at most " + settings.horizonEnd()));
         }
         if (demand.needBy().isBefore(settings.asOf())) {
             findings.warning(
                     located.row(),
                     "need_by",
-                    Fault.of("before-as-of", "is before as_of: it is late from the start")
-                            .expecting("mostly at least " + settings.asOf()));
+                    Fault.ofValue("before-as-of", "is before as_of: it is late from the start")
+                            .expecting("at least " + settings.asOf()));
         }
         boolean weighs = settings.priorityWeights().containsKey(demand.priority());
         if (!weighs && !settings.priorityWeights().isEmpty()) {
@@ -85,7 +87,11 @@ final class DemandCheck implements Check {
                                     "no-weight",
                                     "program.yaml has no weight for priority %d, which then weighs 1"
                                             .formatted(demand.priority()))
-                            .expecting("one of " + settings.priorities()));
+                            .expecting("one of " + priorities(settings)));
         }
+    }
+
+    private static String priorities(Settings settings) {
+        return String.join(", ", settings.priorities().stream().map(String::valueOf).toList());
     }
 }

@@ -78,7 +78,7 @@ final class EffectivityCheck implements Check {
                 findings.error(
                         line.row(),
                         "effective_from",
-                        Fault.of(
+                        Fault.ofValue(
                                         "effectivity-overlap",
                                         "overlaps line %d, which %s"
                                                 .formatted(before.row().line(), until))
@@ -151,7 +151,7 @@ final class EffectivityCheck implements Check {
                 findings.error(
                         line.row(),
                         "consumed_at",
-                        Fault.of(
+                        Fault.ofValue(
                                 "mixed-alternates",
                                 "differs from its alternate on line %d"
                                         .formatted(first.row().line())));
@@ -177,7 +177,7 @@ final class EffectivityCheck implements Check {
             findings.warning(
                     other.row(),
                     "alternate_priority",
-                    Fault.of(
+                    Fault.ofValue(
                             "same-priority",
                             "is that of the alternate on line %d as well"
                                     .formatted(one.row().line())));

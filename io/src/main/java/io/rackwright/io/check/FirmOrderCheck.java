@@ -99,7 +99,7 @@ final class FirmOrderCheck implements Check {
             findings.error(
                     located.row(),
                     "to_site",
-                    Fault.of("not-a-move", "differs from from_site")
+                    Fault.ofValue("not-a-move", "differs from from_site")
                             .expecting(order.fromSite() + ", and a move of its own to go on"));
         }
         if (!order.mode().isEmpty()) {
@@ -125,7 +125,7 @@ final class FirmOrderCheck implements Check {
             findings.warning(
                     located.row(),
                     "quantity",
-                    Fault.of("wrong-lot", "does not fit the source's lots")
+                    Fault.ofValue("wrong-lot", "does not fit the source's lots")
                             .expecting(
                                     "a multiple of %d, at least %d"
                                             .formatted(source.lotSize(), source.minimumOrder())));
@@ -147,7 +147,7 @@ final class FirmOrderCheck implements Check {
             findings.error(
                     order.row(),
                     "release_date",
-                    Fault.of("before-as-of", "is before as_of")
+                    Fault.ofValue("before-as-of", "is before as_of")
                             .expecting("at least " + settings.asOf())
                             .maybe("what comes of it is a scheduled receipt of inventory.csv"));
         }
@@ -155,7 +155,7 @@ final class FirmOrderCheck implements Check {
             findings.error(
                     order.row(),
                     "release_date",
-                    Fault.of("after-horizon", "is after the horizon")
+                    Fault.ofValue("after-horizon", "is after the horizon")
                             .expecting("at most " + settings.horizonEnd()));
         }
     }

@@ -65,7 +65,7 @@ final class GenerationCheck implements Check {
             findings.error(
                     located.row(),
                     "last_order",
-                    Fault.of("dates-reversed", "is before first_ship, " + g.firstShip())
+                    Fault.ofValue("dates-reversed", "is before first_ship, " + g.firstShip())
                             .maybe("the two cells are swapped"));
         }
         if (g.firstShip() != null
@@ -74,7 +74,7 @@ final class GenerationCheck implements Check {
             findings.warning(
                     located.row(),
                     "volume_from",
-                    Fault.of("dates-reversed", "is before first_ship, " + g.firstShip())
+                    Fault.ofValue("dates-reversed", "is before first_ship, " + g.firstShip())
                             .maybe("the two cells are swapped"));
         }
     }

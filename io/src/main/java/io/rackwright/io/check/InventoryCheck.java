@@ -31,7 +31,7 @@ final class InventoryCheck implements Check {
                 findings.error(
                         stock.row(),
                         "site",
-                        Fault.of("stock-at-hub", "is a hub, where nothing is kept")
+                        Fault.ofValue("stock-at-hub", "is a hub, where nothing is kept")
                                 .expecting("a supplier, a plant or a data center"));
             }
             checkItem(stock, items.get(stock.record().item()), findings);
@@ -62,7 +62,7 @@ final class InventoryCheck implements Check {
             findings.error(
                     stock.row(),
                     "date",
-                    Fault.of("before-as-of", "is before as_of")
+                    Fault.ofValue("before-as-of", "is before as_of")
                             .expecting("at least " + settings.asOf())
                             .maybe(settings.asOf() + ", if the units are there"));
         }
@@ -70,7 +70,7 @@ final class InventoryCheck implements Check {
             findings.warning(
                     stock.row(),
                     "date",
-                    Fault.of("after-horizon", "is after the horizon: the plan never sees it")
+                    Fault.ofValue("after-horizon", "is after the horizon: the plan never sees it")
                             .expecting("at most " + settings.horizonEnd()));
         }
     }

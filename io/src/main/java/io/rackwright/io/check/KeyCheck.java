@@ -27,7 +27,7 @@ final class KeyCheck implements Check {
         if (!findings.hasErrorsIn(table.file())) {
             Fault empty =
                     Fault.of("empty-table", "the table has no rows").expecting("at least one");
-            findings.error(table.file(), 0, "", "", empty);
+            findings.error(table.file(), 0, empty);
         }
     }
 

@@ -52,14 +52,14 @@ final class PowerCheck implements Check {
                 findings.warning(
                         steps.get(i).row(),
                         "effective_from",
-                        Fault.of(
+                        Fault.ofValue(
                                 "out-of-order",
                                 "is earlier than the step before it, " + before.from()));
             } else if (step.megawatts() < before.megawatts()) {
                 findings.warning(
                         steps.get(i).row(),
                         "megawatts",
-                        Fault.of(
+                        Fault.ofValue(
                                 "power-falls",
                                 "is less than before, %s MW: what is deployed stays"
                                         .formatted(megawatts(before.megawatts()))));

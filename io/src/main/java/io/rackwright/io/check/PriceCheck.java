@@ -29,7 +29,7 @@ final class PriceCheck implements Check {
                 findings.warning(
                         source.row(),
                         "unit_price_usd",
-                        Fault.of(
+                        Fault.ofValue(
                                 "unusual",
                                 String.format(
                                         Locale.ROOT, "is %.3g times the item's unit cost", times)));

@@ -170,6 +170,9 @@ final class ReachCheck implements Check {
         private void warnOfIdleSources(String item, Set<String> users) {
             List<String> idle = new ArrayList<>(supply.makersOf(item));
             idle.removeIf(place -> users.stream().anyMatch(user -> reaches(place, user, item)));
+            if (idle.size() == supply.makersOf(item).size()) {
+                return; // nobody is served, which the users' rows say
+            }
             for (String place : idle) {
                 Row row = sourceRows.get(item + " " + place);
                 if (row != null && !users.isEmpty()) {

@@ -26,8 +26,8 @@ final class ReferenceCheck implements Check {
 
     private static void check(DraftProgram program, Table table, Column column, Findings findings) {
         Set<String> known = program.known(column.references());
-        if (known.isEmpty()) {
-            return; // the table is missing or empty, which is a finding of its own
+        if (!program.isWhole(tableOf(column))) {
+            return; // the name may be in a row that is lost, which is a finding of its own
         }
         for (Row row : program.rows(table.name())) {
             for (String name : names(row, column)) {
@@ -47,9 +47,13 @@ final class ReferenceCheck implements Check {
                 : List.of(row.text(column.name()));
     }
 
+    private static String tableOf(Column column) {
+        return column.references().substring(0, column.references().indexOf('.'));
+    }
+
     private static Fault unknown(DraftProgram program, Row row, Column column, String name) {
         String target = column.references();
-        String table = target.substring(0, target.indexOf('.'));
+        String table = tableOf(column);
         String word = target.substring(target.indexOf('.') + 1);
         String file = Schema.current().table(table).file();
         Fault fault =

@@ -88,14 +88,14 @@ final class SourcingRuleCheck implements Check {
             findings.error(
                     located.row(),
                     "minimum_share",
-                    Fault.of("minimum-over-maximum", "is above maximum_share")
+                    Fault.ofValue("minimum-over-maximum", "is above maximum_share")
                             .maybe("the two cells are swapped"));
         }
         if (rule.to() != null && rule.to().isBefore(rule.from())) {
             findings.error(
                     located.row(),
                     "effective_to",
-                    Fault.of("dates-reversed", "is before effective_from, " + rule.from())
+                    Fault.ofValue("dates-reversed", "is before effective_from, " + rule.from())
                             .maybe("the two cells are swapped"));
         }
         if (rule.minimumShare() == 0 && rule.maximumShare() == 1) {

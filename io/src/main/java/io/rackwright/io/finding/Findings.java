@@ -17,6 +17,11 @@ public final class Findings {
         add(Severity.ERROR, file, line, column, value, fault);
     }
 
+    /** An error in a row as a whole, or in the file as a whole when the line is 0. */
+    public void error(String file, int line, Fault fault) {
+        error(file, line, "", "", fault);
+    }
+
     public void warning(String file, int line, String column, String value, Fault fault) {
         add(Severity.WARNING, file, line, column, value, fault);
     }
@@ -47,7 +52,7 @@ public final class Findings {
                         line,
                         column,
                         value,
-                        fault.message(),
+                        fault.messageOn(value),
                         fault.expected(),
                         fault.maybe()));
     }

@@ -63,7 +63,7 @@ final class CellReader {
         }
         String plain = text.replaceAll("[^A-Za-z0-9._/+-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
         return Reading.of(
-                Fault.of("bad-name", quoted(text) + " is not a name")
+                Fault.ofValue("bad-name", "is not a name")
                         .expecting(column.inWords())
                         .maybe(plain.replaceAll("-+$", "")));
     }
@@ -84,7 +84,7 @@ final class CellReader {
         for (int i = 1; i < names.size(); i++) {
             if (names.subList(0, i).contains(names.get(i))) {
                 return Reading.of(
-                        Fault.of("listed-twice", quoted(names.get(i)) + " is listed twice"));
+                        Fault.of("listed-twice", Fault.quoted(names.get(i)) + " is listed twice"));
             }
         }
         return Reading.of(List.copyOf(names));
@@ -97,7 +97,7 @@ final class CellReader {
         }
         String maybe = YES.contains(lower) ? "true" : NO.contains(lower) ? "false" : "";
         return Reading.of(
-                Fault.of("not-a-flag", quoted(text) + " is neither true nor false")
+                Fault.ofValue("not-a-flag", "is neither true nor false")
                         .maybe(maybe.isEmpty() ? nearest(text, List.of("true", "false")) : maybe));
     }
 
@@ -106,7 +106,7 @@ final class CellReader {
             return Reading.of(text);
         }
         return Reading.of(
-                Fault.of("unknown-choice", quoted(text) + " is not known here")
+                Fault.ofValue("unknown-choice", "is not known here")
                         .expecting(column.inWords())
                         .maybe(nearest(text, column.choices())));
     }
@@ -116,7 +116,7 @@ final class CellReader {
             return Reading.of(text);
         }
         Fault fault =
-                Fault.of("unknown-country", quoted(text) + " is not a country of ISO 3166")
+                Fault.ofValue("unknown-country", "is not a country of ISO 3166")
                         .expecting(column.inWords());
         if (COUNTRIES.contains(text.toUpperCase(Locale.ROOT))) {
             return Reading.of(fault.maybe(text.toUpperCase(Locale.ROOT)));
@@ -140,11 +140,5 @@ final class CellReader {
                         && known.contains(text.toLowerCase(Locale.ROOT))
                 ? text.toLowerCase(Locale.ROOT)
                 : NearestName.of(text, known);
-    }
-
-    /** The text in quotes, cut when long, so that a message stays one line. */
-    static String quoted(String text) {
-        String shown = text.length() <= 60 ? text : text.substring(0, 57) + "...";
-        return "'" + shown.replaceAll("\\p{Cntrl}", "\uFFFD") + "'";
     }
 }

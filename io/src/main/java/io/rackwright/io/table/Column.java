@@ -61,18 +61,24 @@ public record Column(
         return type == Type.NUMBER || type == Type.WHOLE;
     }
 
-    /** What a cell should hold, in words: {@code a number more than 0 and at most 1}. */
+    /** What a cell should hold, in words: {@code a number, more than 0 and at most 1}. */
     public String inWords() {
         return switch (type) {
             case NAME -> "a name of letters, digits and . _ / + -";
             case NAMES -> "names separated by semicolons";
             case TEXT -> "text";
-            case NUMBER -> "a number" + (range == null ? "" : " " + range.inWords());
-            case WHOLE -> "a whole number" + (range == null ? "" : " " + range.inWords());
+            case NUMBER -> "a number" + ofRange();
+            case WHOLE ->
+                    (range != null && range.isOneNumber() ? "the number" : "a whole number")
+                            + ofRange();
             case DATE -> "a day written as 2027-03-31";
             case FLAG -> "true or false";
             case CHOICE -> "one of " + String.join(", ", choices);
             case COUNTRY -> "a country's two letters, as in US";
         };
+    }
+
+    private String ofRange() {
+        return range == null ? "" : (range.isOneNumber() ? " " : ", ") + range.inWords();
     }
 }

@@ -31,7 +31,7 @@ final class DateText {
         Matcher iso = ISO.matcher(text);
         if (!iso.matches()) {
             return Reading.of(
-                    Fault.of("not-a-date", CellReader.quoted(text) + " is not an ISO day")
+                    Fault.ofValue("not-a-date", "is not an ISO day")
                             .expecting(EXPECTED)
                             .maybe(String.join(" or ", readings(text))));
         }
@@ -40,13 +40,13 @@ final class DateText {
         int day = Integer.parseInt(iso.group(3));
         if (!exists(year, month, day)) {
             return Reading.of(
-                    Fault.of("not-a-date", CellReader.quoted(text) + " is not in the calendar")
+                    Fault.ofValue("not-a-date", "is not in the calendar")
                             .expecting(EXPECTED)
                             .maybe(nearestDay(year, month, day)));
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Reading.of(
-                    Fault.of("out-of-range", CellReader.quoted(text) + " is out of range")
+                    Fault.ofValue("out-of-range", "is out of range")
                             .expecting("a day from %d to %d".formatted(FIRST_YEAR, LAST_YEAR)));
         }
         return Reading.of(LocalDate.of(year, month, day));

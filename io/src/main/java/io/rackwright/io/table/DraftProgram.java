@@ -32,12 +32,14 @@ import java.util.stream.Collectors;
 public final class DraftProgram {
     private final Optional<Settings> settings;
     private final Map<String, List<Row>> rows;
+    private final Set<String> partial;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, List<?>> located = new HashMap<>();
 
-    DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows) {
+    DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows, Set<String> partial) {
         this.settings = settings;
         this.rows = Map.copyOf(rows);
+        this.partial = Set.copyOf(partial);
     }
 
     /** Empty when a setting is faulty or missing. */
@@ -48,6 +50,11 @@ public final class DraftProgram {
     /** All rows of a table, sound or not, in the order of the file; none when it is absent. */
     public List<Row> rows(String table) {
         return rows.getOrDefault(table, List.of());
+    }
+
+    /** False when rows of the table are lost: a name that is not there may yet be in the file. */
+    public boolean isWhole(String table) {
+        return !partial.contains(table);
     }
 
     /** The values of a column, written {@code items.item}, in sound and other rows. */

@@ -4,9 +4,11 @@ import io.rackwright.io.finding.Findings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the files of a program folder, each as far as sense can be made of it. */
 public final class DraftReader {
@@ -26,12 +28,17 @@ public final class DraftReader {
                 text(settingsTable).map(text -> SettingsReader.read(settingsTable, text, findings));
         LocalDate asOf = settings.map(SettingsReader::asOf).orElse(LocalDate.EPOCH);
         Map<String, List<Row>> rows = new HashMap<>();
+        Set<String> partial = new HashSet<>();
         for (Table table : schema.csvTables()) {
             RowReader rowReader = new RowReader(table, asOf, findings);
             TableReader tableReader = new TableReader(table, rowReader, findings);
-            rows.put(table.name(), text(table).map(tableReader::read).orElse(List.of()));
+            Optional<String> text = text(table);
+            rows.put(table.name(), text.map(tableReader::read).orElse(List.of()));
+            if (!tableReader.isWhole() || text.isEmpty() && findings.hasErrorsIn(table.file())) {
+                partial.add(table.name());
+            }
         }
-        return new DraftProgram(settings.flatMap(SettingsReader::settings), rows);
+        return new DraftProgram(settings.flatMap(SettingsReader::settings), rows, partial);
     }
 
     private Optional<String> text(Table table) {

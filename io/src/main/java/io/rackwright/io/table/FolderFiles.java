@@ -50,8 +50,6 @@ final class FolderFiles {
                 findings.error(
                         ".",
                         0,
-                        "",
-                        "",
                         Fault.of("too-large", "the tables are too large together")
                                 .expecting("at most 256 MB"));
                 return files;
@@ -69,13 +67,11 @@ final class FolderFiles {
         String file = table.file();
         try {
             if (Files.isDirectory(path)) {
-                findings.error(file, 0, "", "", Fault.of("no-file", "is a folder, not a file"));
+                findings.error(file, 0, Fault.of("no-file", "is a folder, not a file"));
             } else if (Files.size(path) > LARGEST_FILE_BYTES) {
                 findings.error(
                         file,
                         0,
-                        "",
-                        "",
                         Fault.of("too-large", "is %,d bytes".formatted(Files.size(path)))
                                 .expecting("at most 64 MB"));
             } else {
@@ -84,8 +80,6 @@ final class FolderFiles {
                     findings.error(
                             file,
                             0,
-                            "",
-                            "",
                             Fault.of("empty-file", "is empty")
                                     .expecting(
                                             table.isCsv()
@@ -96,10 +90,10 @@ final class FolderFiles {
             }
         } catch (NoSuchFileException _) {
             if (table.required()) {
-                findings.error(file, 0, "", "", Fault.of("no-file", "the file is missing"));
+                findings.error(file, 0, Fault.of("no-file", "the file is missing"));
             }
         } catch (IOException e) {
-            findings.error(file, 0, "", "", Fault.of("unreadable", "cannot be read: " + reason(e)));
+            findings.error(file, 0, Fault.of("unreadable", "cannot be read: " + reason(e)));
         }
         return new byte[0];
     }
@@ -129,11 +123,7 @@ final class FolderFiles {
                                             .maybe(NearestName.of(name, known))));
         } catch (IOException e) {
             findings.error(
-                    ".",
-                    0,
-                    "",
-                    "",
-                    Fault.of("unreadable", "the folder cannot be listed: " + reason(e)));
+                    ".", 0, Fault.of("unreadable", "the folder cannot be listed: " + reason(e)));
         }
     }
 

@@ -28,8 +28,6 @@ final class Header {
             findings.error(
                     table.file(),
                     line,
-                    "",
-                    "",
                     Fault.of("separator", "the cells are not separated by commas")
                             .maybe("the file was saved with semicolons or tabs"));
             return new Header(List.of());
@@ -41,26 +39,29 @@ final class Header {
                 .forEach(missing::add);
         List<String> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> meant = new HashSet<>();
         for (String name : names) {
             boolean known = table.find(name).isPresent();
             columns.add(known ? name : "");
             if (!known) {
-                findings.error(table.file(), line, name, name, unknown(name, missing));
+                Fault fault = unknown(name, missing);
+                meant.add(fault.maybe());
+                findings.error(table.file(), line, name, name, fault);
             } else if (!seen.add(name)) {
                 Fault twice = Fault.of("duplicate-column", "the header has this column twice");
                 findings.error(table.file(), line, name, name, twice);
             }
         }
         for (Column column : table.columns()) {
-            if (column.need() == Column.Need.REQUIRED && missing.contains(column.name())) {
+            boolean gone = missing.contains(column.name()) && !meant.contains(column.name());
+            if (column.need() == Column.Need.REQUIRED && gone) {
                 findings.error(
                         table.file(),
                         line,
                         column.name(),
                         "",
                         Fault.of("missing-column", "the column is missing")
-                                .expecting(column.inWords())
-                                .maybe(NearestName.of(column.name(), strangers(table, names))));
+                                .expecting(column.inWords()));
             }
         }
         return new Header(List.copyOf(columns));
@@ -78,10 +79,6 @@ final class Header {
                 .maybe(NearestName.of(name, missing));
     }
 
-    private static List<String> strangers(Table table, List<String> names) {
-        return names.stream().filter(n -> table.find(n).isEmpty() && !n.isEmpty()).toList();
-    }
-
     int width() {
         return columns.size();
     }
@@ -91,10 +88,11 @@ final class Header {
         return columns.stream().anyMatch(c -> !c.isEmpty());
     }
 
-    /** The cells of a row as wide as the header, by column. */
+    /** The cells of a row by column; of a row too short, those that are there. */
     Map<String, String> cells(CsvRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
+        int width = Math.min(columns.size(), record.getFieldCount());
+        for (int i = 0; i < width; i++) {
             if (!columns.get(i).isEmpty()) {
                 cells.putIfAbsent(columns.get(i), record.getField(i).strip());
             }

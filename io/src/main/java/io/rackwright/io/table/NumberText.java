@@ -28,28 +28,31 @@ final class NumberText {
     static Reading read(Column column, String text) {
         if (!NUMBER.matcher(text).matches()) {
             return Reading.of(
-                    Fault.of("not-a-number", CellReader.quoted(text) + " is not a number")
+                    Fault.ofValue("not-a-number", "is not a number")
                             .expecting(column.inWords())
                             .maybe(remedy(text)));
         }
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
             return Reading.of(
-                    Fault.of("out-of-range", CellReader.quoted(text) + " is beyond any number")
+                    Fault.ofValue("out-of-range", "is beyond any number")
                             .expecting(column.inWords()));
         }
         if (column.type() == Column.Type.WHOLE
                 && (value != Math.rint(value) || Math.abs(value) > EXACT)) {
             return Reading.of(
-                    Fault.of("not-whole", CellReader.quoted(text) + " is not a whole number")
+                    Fault.ofValue("not-whole", "is not a whole number")
                             .expecting(column.inWords()));
         }
         Range range = column.range();
         if (range != null && !range.contains(value)) {
             return Reading.of(
-                    Fault.of("out-of-range", CellReader.quoted(text) + " is out of range")
+                    Fault.ofValue("out-of-range", "is out of range")
                             .expecting(column.inWords())
-                            .maybe(fractionOf(range, value)));
+                            .maybe(
+                                    column.type() == Column.Type.NUMBER
+                                            ? fractionOf(range, value)
+                                            : ""));
         }
         // Adding zero turns a negative zero into zero.
         return column.type() == Column.Type.WHOLE
@@ -59,8 +62,11 @@ final class NumberText {
 
     /** A share written as percent. */
     private static String fractionOf(Range range, double value) {
-        boolean share = range.upper() == 1 && value > 1 && value <= 100;
-        return share ? plain(value / 100) + " (a fraction, not percent)" : "";
+        boolean percent = range.upper() == 1 && value >= 2 && value <= 100;
+        return percent
+                ? BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros().toPlainString()
+                        + " (a fraction, not percent)"
+                : "";
     }
 
     private static String remedy(String text) {

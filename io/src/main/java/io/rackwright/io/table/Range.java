@@ -31,9 +31,13 @@ public record Range(double lower, boolean lowerIncluded, double upper, boolean u
         return above && below;
     }
 
+    boolean isOneNumber() {
+        return lower == upper;
+    }
+
     /** In words: {@code more than 0 and at most 1}. */
     public String inWords() {
-        if (lower == upper) {
+        if (isOneNumber()) {
             return plain(lower);
         }
         String from =

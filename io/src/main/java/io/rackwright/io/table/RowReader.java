@@ -53,6 +53,24 @@ final class RowReader {
         return new Row(table, line, cells, values, sound);
     }
 
+    /**
+     * Of a row that is not well formed only the names, lest all that refers to them be faulty too.
+     * It says nothing more of the row, which is not sound.
+     */
+    Row readNames(int line, Map<String, String> cells) {
+        Map<String, Object> values = new HashMap<>();
+        for (Column column : table.columns()) {
+            String cell = cells.getOrDefault(column.name(), "");
+            boolean name = column.type() == Column.Type.NAME && column.references().isEmpty();
+            if (name
+                    && !cell.isEmpty()
+                    && CellReader.read(column, cell) instanceof Reading.Value(Object value)) {
+                values.put(column.name(), value);
+            }
+        }
+        return new Row(table, line, cells, values, false);
+    }
+
     /** Null when the cell is faulty; the fault is then a finding. */
     private @Nullable Object value(Column column, int line, String cell) {
         if (cell.indexOf(TextDecoder.REPLACEMENT) >= 0) {
@@ -85,8 +103,7 @@ final class RowReader {
                     line,
                     column.name(),
                     cell,
-                    Fault.of("unusual", CellReader.quoted(cell) + " is unusual")
-                            .expecting("mostly " + usual.inWords()));
+                    Fault.ofValue("unusual", "is unusual: mostly it is " + usual.inWords()));
         }
     }
 

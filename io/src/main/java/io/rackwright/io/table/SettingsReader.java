@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,12 @@ final class SettingsReader {
 
     static SettingsReader read(Table table, String text, Findings findings) {
         SettingsReader reader = new SettingsReader(table, findings);
-        YamlKeys.read(table.file(), text, findings).forEach(reader::take);
-        reader.requireAll();
+        YamlKeys.Content content = YamlKeys.read(table.file(), text, findings);
+        content.scalars().forEach(reader::take);
+        reader.sound &= content.whole();
+        if (content.whole()) {
+            reader.requireAll(content.keys());
+        }
         reader.checkTime();
         return reader;
     }
@@ -68,17 +73,28 @@ final class SettingsReader {
                             scalar.line(),
                             scalar.path(),
                             scalar.text(),
-                            Fault.of("unusual", CellReader.quoted(scalar.text()) + " is unusual")
-                                    .expecting("mostly " + usual.inWords()));
+                            Fault.ofValue(
+                                    "unusual", "is unusual: mostly it is " + usual.inWords()));
                 }
             }
         }
     }
 
     private Fault unknown(String path) {
-        Collection<String> known = table.columns().stream().map(Column::name).toList();
+        String[] keys = path.split("\\.", -1);
+        Collection<String> known =
+                table.columns().stream().map(c -> inPlaceOfStars(c.name(), keys)).toList();
         return Fault.of("unknown-key", "there is no such setting")
                 .maybe(NearestName.of(path, known));
+    }
+
+    /** {@code modes.*.max_piece_kg} with the user's own {@code air} for the star. */
+    private static String inPlaceOfStars(String name, String[] keys) {
+        String[] names = name.split("\\.");
+        for (int i = 0; i < Math.min(names.length, keys.length); i++) {
+            names[i] = names[i].equals("*") ? keys[i] : names[i];
+        }
+        return String.join(".", names);
     }
 
     /** Does the column, whose name may have stars, stand for this path? */
@@ -97,14 +113,14 @@ final class SettingsReader {
         return true;
     }
 
-    private void requireAll() {
+    private void requireAll(Set<String> mentioned) {
         for (Column column : table.columns()) {
             if (column.need() != Column.Need.REQUIRED || values.containsKey(column.name())) {
                 continue;
             }
             sound = false;
             YamlKeys.Scalar empty = scalars.get(column.name());
-            if (empty == null) {
+            if (!mentioned.contains(column.name())) {
                 findings.error(
                         table.file(),
                         0,
@@ -112,7 +128,7 @@ final class SettingsReader {
                         "",
                         Fault.of("missing-key", "the setting is missing")
                                 .expecting(column.inWords()));
-            } else if (empty.text().isEmpty()) {
+            } else if (empty != null && empty.text().isEmpty()) {
                 report(
                         empty,
                         Fault.of("missing-value", "the setting has no value")
@@ -134,7 +150,7 @@ final class SettingsReader {
         if (horizonEnd.isBefore(asOf)) {
             error(
                     "horizon_end",
-                    Fault.of("dates-reversed", "is before as_of, " + asOf)
+                    Fault.ofValue("dates-reversed", "is before as_of, " + asOf)
                             .maybe("the two are swapped"));
         } else if (value("buckets") instanceof String buckets) {
             try {

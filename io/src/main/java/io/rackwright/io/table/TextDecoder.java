@@ -30,8 +30,6 @@ final class TextDecoder {
             findings.error(
                     file,
                     0,
-                    "",
-                    "",
                     Fault.of("encoding", "is UTF-16")
                             .expecting("UTF-8")
                             .maybe("save it as \"CSV UTF-8\""));
@@ -53,7 +51,7 @@ final class TextDecoder {
                 line += bytes[counted] == '\n' ? 1 : 0;
             }
             if (line != reportedLine) {
-                findings.error(file, line, "", "", notUtf8(bytes, in.position()));
+                findings.error(file, line, notUtf8(bytes, in.position()));
                 reportedLine = line;
             }
             in.position(in.position() + result.length());
@@ -88,7 +86,7 @@ final class TextDecoder {
         return Fault.of("encoding", byteShown)
                 .maybe(
                         "%s, saved as Windows-1252: save it as \"CSV UTF-8\""
-                                .formatted(CellReader.quoted(word)));
+                                .formatted(Fault.quoted(word)));
     }
 
     private static boolean wordByte(byte b) {

@@ -8,11 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -33,18 +35,28 @@ final class YamlKeys {
      */
     record Scalar(String path, int line, String text) {}
 
+    /**
+     * What could be read.
+     *
+     * @param scalars in the order of the file
+     * @param keys all that are mentioned, also those without a value that makes sense
+     * @param whole false when the rest of the file could not be read
+     */
+    record Content(List<Scalar> scalars, Set<String> keys, boolean whole) {}
+
     private final String file;
     private final Findings findings;
     private final List<Scalar> scalars = new ArrayList<>();
     private final Map<String, Integer> lineOfKey = new HashMap<>();
+
+    private boolean whole = true;
 
     private YamlKeys(String file, Findings findings) {
         this.file = file;
         this.findings = findings;
     }
 
-    /** The scalars in the order of the file, as far as it could be read. */
-    static List<Scalar> read(String file, String text, Findings findings) {
+    static Content read(String file, String text, Findings findings) {
         YamlKeys keys = new YamlKeys(file, findings);
         YAMLFactory factory =
                 YAMLFactory.builder()
@@ -56,7 +68,8 @@ final class YamlKeys {
         } catch (JacksonException e) {
             keys.syntaxError(e);
         }
-        return List.copyOf(keys.scalars);
+        return new Content(
+                List.copyOf(keys.scalars), Set.copyOf(keys.lineOfKey.keySet()), keys.whole);
     }
 
     private void readDocument(YAMLParser parser) {
@@ -65,12 +78,13 @@ final class YamlKeys {
             return;
         }
         if (first != JsonToken.START_OBJECT) {
-            error(1, "", "not-a-mapping", "the file is no list of keys and values");
+            whole = false;
+            error(1, "", Fault.of("not-a-mapping", "the file is no list of keys and values"));
             return;
         }
         readMapping(parser);
         if (parser.nextToken() != null) {
-            error(lineOf(parser), "", "second-document", "a second document begins here");
+            error(lineOf(parser), "", Fault.of("second-document", "a second document begins here"));
         }
     }
 
@@ -91,13 +105,20 @@ final class YamlKeys {
                     path.removeLast();
                 }
                 case START_ARRAY -> {
-                    error(lineOf(parser), join(path, key), "list", "a list has no place here");
+                    error(
+                            lineOf(parser),
+                            join(path, key),
+                            Fault.of("list", "a list has no place here"));
                     parser.skipChildren();
                 }
                 default -> scalar(join(path, key), parser);
             }
             if (lineOfKey.size() > MOST_KEYS) {
-                error(lineOf(parser), "", "too-large", "the file has more than 10,000 keys");
+                whole = false;
+                error(
+                        lineOf(parser),
+                        "",
+                        Fault.of("too-large", "the file has more than 10,000 keys"));
                 return;
             }
         }
@@ -110,7 +131,10 @@ final class YamlKeys {
     private void noteKey(String path, int line) {
         Integer before = lineOfKey.putIfAbsent(path, line);
         if (before != null) {
-            error(line, path, "duplicate-key", "the key is given twice, first on line " + before);
+            error(
+                    line,
+                    path,
+                    Fault.of("duplicate-key", "the key is given twice, first on line " + before));
         }
     }
 
@@ -118,7 +142,10 @@ final class YamlKeys {
         int line = lineOf(parser);
         String text = parser.getString();
         if (parser.isCurrentAlias()) {
-            error(line, path, "alias", "*" + text + " is an alias, and aliases are not followed");
+            error(
+                    line,
+                    path,
+                    Fault.of("alias", "*" + text + " is an alias, and aliases are not followed"));
             return;
         }
         String stripped = text.strip();
@@ -130,18 +157,29 @@ final class YamlKeys {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private void error(int line, String path, String code, String message) {
-        findings.error(file, line, path, "", Fault.of(code, message));
+    private void error(int line, String path, Fault fault) {
+        findings.error(file, line, path, "", fault);
     }
 
     private void syntaxError(JacksonException e) {
-        if (e.getCause() instanceof MarkedYamlEngineException marked) {
+        whole = false;
+        if (e instanceof StreamConstraintsException) {
+            String message = "settings are nested too deep, or one is too long";
+            error(
+                    0,
+                    "",
+                    Fault.of("not-yaml", message)
+                            .expecting("at most %d levels".formatted(DEEPEST)));
+        } else if (e.getCause() instanceof MarkedYamlEngineException marked) {
             int line = marked.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            error(line, "", "not-yaml", "cannot be read as YAML: " + marked.getProblem());
+            error(line, "", Fault.of("not-yaml", "cannot be read as YAML: " + marked.getProblem()));
         } else {
             var location = e.getLocation();
             int line = location == null ? 0 : Math.max(0, location.getLineNr());
-            error(line, "", "not-yaml", "cannot be read as YAML: " + e.getOriginalMessage());
+            error(
+                    line,
+                    "",
+                    Fault.of("not-yaml", "cannot be read as YAML: " + e.getOriginalMessage()));
         }
     }
 }

@@ -1,0 +1,115 @@
+package io.rackwright.io;
+
+import io.rackwright.io.table.Column;
+import io.rackwright.io.table.Schema;
+import io.rackwright.io.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The page that documents a program folder, made from the schema: {@code docs/tables.md}. */
+public final class TablesPage {
+    private TablesPage() {}
+
+    /** The page in Markdown. */
+    public static String markdown() {
+        StringBuilder page = new StringBuilder();
+        page.append(
+                """
+                # The tables of a program folder
+
+                This page is made from the schema (`io`, `columns.csv`); a test keeps it true. `programs/starter` shows the format at work.
+
+                - Tables are CSV: commas, a header row, UTF-8. Columns may come in any order; a column or a table that need not be there can be left out.
+                - Numbers have a point for decimals and no separators of thousands; shares are fractions, not percent. Days are written `2027-03-31`.
+                - Names are letters, digits and `. _ / + -`. A column that refers to another table may only hold a name that the other table has.
+                - An empty cell takes the default, or means what the description says. Unknown is never zero.
+                - Every table may have the columns `mark` (fact, estimate, assumption or recalled), `refs` (keys into the program's `NOTES.md`, separated by semicolons) and `notes`.
+
+                | file | needed | holds |
+                |---|---|---|
+                """);
+        for (Table table : Schema.current().tables()) {
+            page.append(
+                    row(
+                            "[`%s`](#%s)".formatted(table.file(), anchor(table)),
+                            table.required() ? "yes" : "",
+                            table.description()));
+        }
+        Schema.current().tables().forEach(table -> page.append(section(table)));
+        return page.toString();
+    }
+
+    private static String anchor(Table table) {
+        return table.file().replace(".", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String section(Table table) {
+        StringBuilder section = new StringBuilder();
+        section.append("\n## ").append(table.file()).append("\n\n");
+        section.append(table.description()).append("\n\n");
+        String keys = String.join(", ", table.keys().stream().map(c -> code(c.name())).toList());
+        if (!keys.isEmpty()) {
+            section.append("No two rows have the same ").append(keys).append(".\n\n");
+        }
+        section.append(
+                row(
+                        table.isCsv() ? "column" : "key",
+                        "holds",
+                        "unit",
+                        "needed",
+                        "default",
+                        "meaning"));
+        section.append("|---|---|---|---|---|---|\n");
+        for (Column column : table.columns()) {
+            if (!table.isCsv() || !isEverywhere(column)) {
+                section.append(
+                        row(
+                                code(column.name()),
+                                holds(column),
+                                column.unit(),
+                                needed(column),
+                                code(column.standard()),
+                                column.description()));
+            }
+        }
+        return section.toString();
+    }
+
+    private static boolean isEverywhere(Column column) {
+        return List.of("mark", "refs", "notes").contains(column.name());
+    }
+
+    private static String needed(Column column) {
+        return switch (column.need()) {
+            case REQUIRED -> "yes";
+            case MODELLED -> "if modelled";
+            case OPTIONAL -> "";
+            case NOTE -> "for people only";
+        };
+    }
+
+    private static String holds(Column column) {
+        List<String> parts = new ArrayList<>();
+        if (column.references().isEmpty()) {
+            parts.add(column.inWords());
+        } else {
+            String[] target = column.references().split("\\.");
+            String several = column.type() == Column.Type.NAMES ? "s, separated by semicolons" : "";
+            String file = Schema.current().table(target[0]).file();
+            parts.add("`%s` of %s%s".formatted(target[1], file, several));
+        }
+        if (column.usual() != null) {
+            parts.add("mostly " + column.usual().inWords());
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}
