@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to the bytes of a program folder, reading it says something of it. */
 class RandomDamageTest {
     private static final Path BASE = Path.of("src", "test", "resources", "broken", "base");
-    private static final int SEEDS = 600;
+    private static final int SEEDS = 300;
 
     @TempDir Path folder;
 

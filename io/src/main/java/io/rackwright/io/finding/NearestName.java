@@ -1,6 +1,7 @@
 package io.rackwright.io.finding;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** The known name that a mistyped one most likely meant. */
@@ -9,8 +10,8 @@ public final class NearestName {
 
     /**
      * The nearest of the known names: the same but for case and punctuation, else by the fewest
-     * edits, at most a third of the name's length. Empty when none is near; of equals the first in
-     * alphabetical order.
+     * edits, at most a third of the name's length, else a longer one of which it is the beginning
+     * or the end. Empty when none is near; of equals the first in alphabetical order.
      */
     public static String of(String name, Collection<String> known) {
         String best = "";
@@ -34,7 +35,16 @@ public final class NearestName {
                 bestDistance = distance;
             }
         }
-        return best;
+        return best.isEmpty() ? longer(name, known) : best;
+    }
+
+    /** {@code unit_cost} is short for {@code unit_cost_usd}. */
+    private static String longer(String name, Collection<String> known) {
+        return known.stream()
+                .filter(k -> k.startsWith(name + "_") || k.endsWith("_" + name))
+                .filter(_ -> name.length() >= 4)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private static String bare(String name) {
