@@ -1,73 +1,141 @@
 package io.rackwright.plan.optimise;
 
+import io.rackwright.model.Demand;
 import io.rackwright.model.Network;
-import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
-import io.rackwright.plan.constraint.PlanConstraint;
 import io.rackwright.plan.constraint.PlanConstraints;
+import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyGraph.Detail;
 import io.rackwright.solver.LinearModel;
-import io.rackwright.solver.LinearSession;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
-import io.rackwright.solver.SolveOptions;
-import java.util.List;
+import java.util.Optional;
 
-/** Draft. */
+/**
+ * Finds the plan of least cost in buckets: where, what and how much.
+ *
+ * <p>The model leaves out what no plan would use: racks later than a window after their last need,
+ * parts built earlier than a window before their first, a place apiece for plants that take the
+ * same cheap part ({@link Detail#GUIDE}). Where the solution shows that a window bound, it is
+ * doubled and the model solved again. What is proven is proven of the model that was solved.
+ */
 public final class Optimiser {
+    private static final double A_RACK = 0.5;
+
     private final LinearSolver solver;
 
     public Optimiser(LinearSolver solver) {
         this.solver = solver;
     }
 
-    public OptimisedPlan optimise(Network network, TimeBuckets buckets, SupplyGraph.Detail detail) {
-        SupplyGraph graph = new SupplyGraph(network, detail);
-        Formulation f = new Formulation(graph, buckets);
+    /** The formulation of a network, as the optimiser would solve it. */
+    public static Formulation formulate(Network network, OptimiserRequest request, Detail detail) {
+        Formulation f = new Formulation(new SupplyGraph(network, detail), request.buckets());
         NetworkColumns columns = new NetworkColumns(f);
         columns.add();
-        for (PlanConstraint c : PlanConstraints.all()) {
-            c.addTo(f, columns);
+        PlanConstraints.all().forEach(c -> c.addTo(f, columns));
+        f.model().addOffset(openingStockUsd(network) * Formulation.USD);
+        return f;
+    }
+
+    /**
+     * Optimises.
+     *
+     * @return empty when the time limit came before any plan
+     */
+    public Optional<OptimisedPlan> optimise(Network network, OptimiserRequest request) {
+        long start = System.nanoTime();
+        Detail detail = Detail.GUIDE;
+        while (true) {
+            Formulation f = formulate(network, request, detail);
+            LinearModel model = f.model().build();
+            double left = request.timeLimitSeconds() - secondsSince(start);
+            try (IntegerSearch search = new IntegerSearch(solver, model, f, request, left)) {
+                LinearSolution best = search.solve();
+                if (best == null) {
+                    return Optional.empty();
+                }
+                boolean covers = 7L * detail.lateWeeks() >= request.buckets().horizonDays();
+                if (covers || !windowBinds(f, best)) {
+                    return Optional.of(plan(f, model, search, best, secondsSince(start)));
+                }
+            }
+            detail = detail.withLateWeeks(2 * detail.lateWeeks());
         }
-        LinearModel model = f.model().build();
-        int[] ints = new int[model.integerColumns()];
-        int k = 0;
-        for (int j = 0; j < model.columns(); j++) {
-            if (model.isInteger(j)) {
-                ints[k++] = j;
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Racks are given up, though the horizon is longer than the window. */
+    private static boolean windowBinds(Formulation f, LinearSolution solution) {
+        double undelivered = 0;
+        for (int c = 0; c < f.decisions().size(); c++) {
+            if (f.decisions().get(c) instanceof Decision.Undelivered) {
+                undelivered += solution.columnValues()[c];
             }
         }
-        try (LinearSession session = solver.open(model)) {
-            session.integrality(ints, false);
-            LinearSolution x =
-                    session.solve(
-                            SolveOptions.defaults()
-                                    .withMethod(SolveOptions.Method.INTERIOR_POINT)
-                                    .withCrossover(true));
-            PlanReading reading = new PlanReading(f, x.columnValues());
-            return new OptimisedPlan(
-                    buckets,
-                    new SolveSummary(
-                            solver.name(),
-                            solver.version(),
-                            x.status().toString(),
-                            x.objective() / Formulation.USD,
-                            x.bound() / Formulation.USD,
-                            x.gap(),
-                            x.gap(),
-                            0,
-                            x.seconds(),
-                            model.columns(),
-                            model.rows()),
-                    reading.costs(),
-                    reading.deployments(),
-                    reading.flows(),
-                    reading.expansionsTaken(),
-                    List.of(),
-                    List.of());
+        return undelivered > A_RACK;
+    }
+
+    private OptimisedPlan plan(
+            Formulation f,
+            LinearModel model,
+            IntegerSearch search,
+            LinearSolution solution,
+            double seconds) {
+        PlanReading reading = new PlanReading(f, solution.columnValues());
+        Prices prices = new Prices(f, model, solution);
+        double objective = solution.objective() / Formulation.USD;
+        double bound = Math.min(objective, search.bound() / Formulation.USD);
+        double floor = floorUsd(f.graph());
+        SolveSummary summary =
+                new SolveSummary(
+                        solver.name(),
+                        solver.version(),
+                        solution.status().toString(),
+                        objective,
+                        bound,
+                        gap(objective, bound, 0),
+                        gap(objective, bound, floor),
+                        floor,
+                        seconds,
+                        model.columns(),
+                        model.rows());
+        return new OptimisedPlan(
+                f.buckets(),
+                summary,
+                reading.costs(),
+                reading.deployments(),
+                reading.flows(),
+                reading.expansionsTaken(),
+                prices.shadowPrices(search.marginals()),
+                prices.bindingRows());
+    }
+
+    static double gap(double objective, double bound, double floor) {
+        double difference = Math.max(0, objective - bound);
+        return difference == 0 ? 0 : difference / Math.abs(objective - floor);
+    }
+
+    /** Every demanded rack and its kit at the cheapest source, yields in, with no freight. */
+    static double floorUsd(SupplyGraph graph) {
+        double floor = 0;
+        for (Demand d : graph.demands()) {
+            double kit = graph.cheapestBillUsd(graph.siteKit(d.generation()));
+            floor += d.racks() * (graph.floorCostUsd(graph.rackItemOf(d)) + kit);
         }
+        return floor;
+    }
+
+    private static double openingStockUsd(Network network) {
+        return network.program().inventory().stream()
+                .mapToDouble(r -> r.quantity() * network.standardCostUsd(r.item()))
+                .sum();
     }
 }

@@ -77,7 +77,7 @@ public final class SupplyGraph {
         public static final Detail FULL = new Detail(10_000, 10_000, Integer.MAX_VALUE, 0);
 
         /** What the optimiser takes first. */
-        public static final Detail GUIDE = new Detail(26, 52, 5, 2e-4);
+        public static final Detail GUIDE = new Detail(13, 26, 5, 2e-4);
 
         public Detail withLateWeeks(int weeks) {
             return new Detail(buildAheadWeeks, weeks, poolFromConsumers, poolSpreadShare);

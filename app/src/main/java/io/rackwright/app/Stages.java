@@ -1,0 +1,62 @@
+package io.rackwright.app;
+
+import io.rackwright.app.report.KeyFigures;
+import io.rackwright.app.report.RunFacts;
+import io.rackwright.io.ReadResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the stages of the pipeline one after the other, tells of each and keeps its time. */
+final class Stages {
+    private static final Path OWN_STATUS = Path.of("/proc/self/status");
+
+    private final Progress progress;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    Stages(Progress progress) {
+        this.progress = progress;
+    }
+
+    <T> T time(String name, Supplier<T> stage) {
+        progress.stage(name);
+        long start = System.nanoTime();
+        T result = stage.get();
+        seconds.put(name, (System.nanoTime() - start) / 1e9);
+        return result;
+    }
+
+    RunFacts facts(PlanRequest request, ReadResult read, KeyFigures unguided) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        String buckets = request.buckets();
+        settings.put("buckets", buckets == null ? "the program's" : buckets);
+        settings.put("timeLimitSeconds", Double.toString(request.timeLimitSeconds()));
+        settings.put("gap", Double.toString(request.gap()));
+        return new RunFacts(
+                "base",
+                read.sha256(),
+                read.findings().stream().map(Object::toString).toList(),
+                settings,
+                seconds,
+                peakMemoryMb(),
+                unguided);
+    }
+
+    /**
+     * The most memory that the process held at once, with what the solver takes outside the heap;
+     * where the system does not tell, the heap alone.
+     */
+    private static long peakMemoryMb() throws IOException {
+        if (Files.isReadable(OWN_STATUS)) {
+            for (String line : Files.readAllLines(OWN_STATUS)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+                }
+            }
+        }
+        return Runtime.getRuntime().totalMemory() >> 20;
+    }
+}

@@ -1,0 +1,183 @@
+package io.rackwright.plan.optimise;
+
+import io.rackwright.plan.OptimisedPlan.BindingRow;
+import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.RowName;
+import io.rackwright.solver.LinearModel;
+import io.rackwright.solver.LinearSolution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Why a demand is late: the chain of binding rows behind its racks.
+ *
+ * <p>In an optimal solution a column in use pays for itself exactly: what its product is worth
+ * equals its own cost, its components at their worth, and the rent of every limit that it draws on.
+ * So the worth of a late rack is taken apart down the tiers, at each place along the column that
+ * supplies most of it, and the rents that are met on the way are what makes it dear. What is
+ * supplied by stock alone is dear by itself: what it is worth above its cost is laid on its
+ * balance.
+ */
+final class LateCauses {
+    private static final int CAUSES_PER_DEMAND = 6;
+    private static final double DOLLAR = 1.0;
+    private static final double IN_USE = 1e-6;
+
+    private final Formulation f;
+    private final LinearSolution solution;
+    private final int[] starts;
+    private final int[] rows;
+    private final double[] entries;
+    private final int[] supplier;
+    private final Map<Integer, Map<Integer, Double>> rents = new HashMap<>();
+    private final Set<Integer> open = new HashSet<>();
+
+    LateCauses(Formulation f, LinearModel model, LinearSolution solution) {
+        this.f = f;
+        this.solution = solution;
+        this.starts = model.columnStarts();
+        this.rows = model.entryRows();
+        this.entries = model.entryValues();
+        this.supplier = mainSuppliers(model);
+    }
+
+    /** By balance row: the column that brings most into it; -1 when none does. */
+    private int[] mainSuppliers(LinearModel model) {
+        int[] most = new int[model.rows()];
+        double[] brought = new double[model.rows()];
+        Arrays.fill(most, -1);
+        for (int c = 0; c < model.columns(); c++) {
+            double value = solution.columnValues()[c];
+            for (int k = starts[c]; value > IN_USE && k < starts[c + 1]; k++) {
+                if (isBalance(rows[k]) && entries[k] * value > brought[rows[k]]) {
+                    brought[rows[k]] = entries[k] * value;
+                    most[rows[k]] = c;
+                }
+            }
+        }
+        return most;
+    }
+
+    private boolean isBalance(int row) {
+        return f.rows().get(row).kind().equals("balance");
+    }
+
+    List<BindingRow> bindingRows() {
+        Map<String, Integer> latest = new LinkedHashMap<>();
+        for (int c = 0; c < f.decisions().size(); c++) {
+            boolean late =
+                    f.decisions().get(c) instanceof Decision.Deploy
+                            && f.usd(c) > 0
+                            && solution.columnValues()[c] > IN_USE;
+            if (late && f.decisions().get(c) instanceof Decision.Deploy deploy) {
+                latest.merge(deploy.demand().name(), c, this::dearer);
+            }
+        }
+        List<BindingRow> found = new ArrayList<>();
+        latest.forEach((demand, column) -> found.addAll(causes(demand, column)));
+        return found;
+    }
+
+    /** The column with more rack-weeks late. */
+    private int dearer(int a, int b) {
+        return f.usd(b) * solution.columnValues()[b] > f.usd(a) * solution.columnValues()[a]
+                ? b
+                : a;
+    }
+
+    private List<BindingRow> causes(String demand, int column) {
+        Map<Integer, Double> rent = new HashMap<>();
+        addInputs(column, 1, rent);
+        int bucket = f.decisions().get(column).bucket();
+        return rent.entrySet().stream()
+                .filter(e -> e.getValue() > DOLLAR)
+                .sorted(
+                        Map.Entry.<Integer, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(CAUSES_PER_DEMAND)
+                .map(e ->
+                        new BindingRow(
+                                demand, bucket, f.rows().get(e.getKey()).toString(), e.getValue()))
+                .toList();
+    }
+
+    /** Rents of everything that {@code units} of a column use. */
+    private void addInputs(int column, double units, Map<Integer, Double> into) {
+        for (int k = starts[column]; k < starts[column + 1]; k++) {
+            RowName name = f.rows().get(rows[k]);
+            double usd = -solution.rowDuals()[rows[k]] * entries[k] * units / Formulation.USD;
+            if (name.kind().equals("balance")) {
+                if (entries[k] < 0) {
+                    double used = -entries[k] * units;
+                    rentOf(rows[k]).forEach((row, r) -> into.merge(row, r * used, Double::sum));
+                }
+            } else if (name.kind().equals("power-carry")) {
+                into.merge(powerRow(name), usd, Double::sum);
+            } else if (Prices.LIMITS.contains(name.kind()) && usd > 0) {
+                into.merge(rows[k], usd, Double::sum);
+            }
+        }
+    }
+
+    /** The first limit on power, from the bucket on, that binds. */
+    private int powerRow(RowName carry) {
+        int first = -1;
+        for (int row = 0; row < f.rows().size(); row++) {
+            RowName name = f.rows().get(row);
+            boolean limit =
+                    name.kind().equals("power")
+                            && name.subject().equals(carry.subject())
+                            && name.bucket() >= carry.bucket();
+            if (limit && (first < 0 || solution.rowDuals()[row] < 0)) {
+                first = row;
+                if (solution.rowDuals()[row] < 0) {
+                    return row;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Rents in one unit of a place's balance: by row, dollars. */
+    private Map<Integer, Double> rentOf(int balanceRow) {
+        Map<Integer, Double> known = rents.get(balanceRow);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(balanceRow)) {
+            return Map.of();
+        }
+        Map<Integer, Double> rent = new HashMap<>();
+        int column = supplier[balanceRow];
+        if (column < 0) {
+            rent.put(balanceRow, scarcityUsd(balanceRow));
+        } else {
+            double brought = 0;
+            for (int k = starts[column]; k < starts[column + 1]; k++) {
+                if (isBalance(rows[k]) && entries[k] > 0) {
+                    brought += entries[k];
+                }
+            }
+            addInputs(column, 1 / brought, rent);
+        }
+        open.remove(balanceRow);
+        rents.put(balanceRow, rent);
+        return rent;
+    }
+
+    /** What a unit of stock alone is worth above what the item costs. */
+    private double scarcityUsd(int balanceRow) {
+        String subject = f.rows().get(balanceRow).subject();
+        String item = subject.substring(0, subject.lastIndexOf('@'));
+        double worthUsd = solution.rowDuals()[balanceRow] / Formulation.USD;
+        return Math.max(0, worthUsd - f.scale(item) * f.network().standardCostUsd(item));
+    }
+}

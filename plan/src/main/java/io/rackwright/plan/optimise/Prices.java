@@ -1,0 +1,99 @@
+package io.rackwright.plan.optimise;
+
+import io.rackwright.plan.OptimisedPlan.BindingRow;
+import io.rackwright.plan.OptimisedPlan.ShadowPrice;
+import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.RowName;
+import io.rackwright.solver.LinearModel;
+import io.rackwright.solver.LinearSolution;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What each limit is worth, from the duals of the model with its integers fixed. */
+final class Prices {
+    /** Kinds of rows that are limits of the world, not bookkeeping of the model. */
+    static final Set<String> LIMITS =
+            Set.of("capacity", "pool", "option", "power", "lane", "maximum-share", "minimum-share");
+
+    /**
+     * The dearest limits get their price for one unit more and less by solving again, as many as
+     * this many columns allow: a small model many, a large one a few.
+     */
+    private static final int COLUMNS_SOLVED_AGAIN = 400_000;
+
+    private static final int MOST_SOLVED_AGAIN = 50;
+
+    private final Formulation f;
+    private final LinearModel model;
+    private final LinearSolution solution;
+
+    Prices(Formulation f, LinearModel model, LinearSolution solution) {
+        this.f = f;
+        this.model = model;
+        this.solution = solution;
+    }
+
+    List<BindingRow> bindingRows() {
+        return new LateCauses(f, model, solution).bindingRows();
+    }
+
+    /** Dollars that one unit more of the row's limit saves, by its dual. */
+    private double unitUsd(int row) {
+        return -solution.rowDuals()[row] / f.rowScale(row) / Formulation.USD;
+    }
+
+    List<ShadowPrice> shadowPrices(IntegerSearch.Marginals marginals) {
+        List<Integer> priced = new ArrayList<>();
+        for (int row = 0; row < model.rows(); row++) {
+            RowName name = f.rows().get(row);
+            boolean limit = LIMITS.contains(name.kind()) && name.bucket() >= 0;
+            if (limit && unitUsd(row) > 0.005) {
+                priced.add(row);
+            }
+        }
+        Set<Integer> dearest = new HashSet<>();
+        priced.stream()
+                .sorted(
+                        Comparator.comparingDouble((Integer row) -> unitUsd(row) * limit(row))
+                                .reversed()
+                                .thenComparing(row -> row))
+                .limit(Math.min(MOST_SOLVED_AGAIN, COLUMNS_SOLVED_AGAIN / model.columns()))
+                .forEach(dearest::add);
+        List<ShadowPrice> prices = new ArrayList<>();
+        for (int row : priced) {
+            double more = unitUsd(row);
+            double less = more;
+            if (dearest.contains(row)) {
+                more = oneUnit(marginals, row, 1, more);
+                less = oneUnit(marginals, row, -1, less);
+            }
+            prices.add(price(row, more, less));
+        }
+        return prices;
+    }
+
+    private double limit(int row) {
+        return model.rowUpper(row) * f.rowScale(row);
+    }
+
+    private double oneUnit(IntegerSearch.Marginals marginals, int row, int sign, double dualUsd) {
+        double change = marginals.objectiveChange(row, sign / f.rowScale(row));
+        return Double.isNaN(change) ? dualUsd : Math.max(0, -sign * change / Formulation.USD);
+    }
+
+    private ShadowPrice price(int row, double more, double less) {
+        RowName name = f.rows().get(row);
+        return new ShadowPrice(
+                name.toString(),
+                name.kind(),
+                name.subject(),
+                name.bucket(),
+                more,
+                less,
+                solution.rowValues()[row] * f.rowScale(row),
+                limit(row));
+    }
+}
