@@ -76,9 +76,9 @@ final class CapacityCheck implements AuditCheck {
             return;
         }
         Resource resource = resources.computeIfAbsent(drawn.get().key(), _ -> drawn.get());
-        int first = Math.max(plan.day(o.release()), plan.day(source.qualifiedFrom()));
+        int first = Math.max(plan.day(o.release()), resource.firstDay);
         int to = plan.weeks().of(plan.day(o.available()));
-        int from = Math.clamp(plan.weeks().of(Math.max(first, resource.firstDay)), 0, to);
+        int from = Math.clamp(plan.weeks().of(first), 0, to);
         resource.load.add(from, to, units(plan, o, source));
     }
 

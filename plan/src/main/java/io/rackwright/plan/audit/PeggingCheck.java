@@ -4,17 +4,20 @@ import static io.rackwright.plan.audit.ViolationCode.PEG_ITEM;
 import static io.rackwright.plan.audit.ViolationCode.PEG_OVER_ORDER;
 import static io.rackwright.plan.audit.ViolationCode.PEG_QUANTITY;
 import static io.rackwright.plan.audit.ViolationCode.PEG_RACKS;
+import static io.rackwright.plan.audit.ViolationCode.PEG_TOO_LATE;
 import static io.rackwright.plan.audit.ViolationCode.PEG_UNKNOWN_ORDER;
 
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pegs speak of supply that exists and peg no more than it holds, and delivered racks are pegged to
- * their demand.
+ * Pegs speak of supply that exists and peg no more than it holds, delivered racks are pegged to
+ * their demand, and nothing is pegged that came too late to serve it.
  */
 final class PeggingCheck implements AuditCheck {
     /** An order, stock or a receipt, of an item. */
@@ -37,6 +40,7 @@ final class PeggingCheck implements AuditCheck {
             }
         });
         checkRacks(plan, findings);
+        checkDates(plan, findings);
     }
 
     private static void checkRow(AuditedPlan plan, Peg peg, Findings findings) {
@@ -93,6 +97,34 @@ final class PeggingCheck implements AuditCheck {
                     Tolerance.atMost(delivered, there),
                     () -> racksNotPegged(key, delivered, there));
         });
+    }
+
+    /** Of a demand that got all its racks: nothing that came after the last one served it. */
+    private static void checkDates(AuditedPlan plan, Findings findings) {
+        Map<String, LocalDate> last = new HashMap<>();
+        Map<String, Long> racks = new HashMap<>();
+        for (Delivery d : plan.book().deliveries()) {
+            last.merge(d.demandId(), d.deployed(), (a, b) -> a.isAfter(b) ? a : b);
+            racks.merge(d.demandId(), d.racks(), Long::sum);
+        }
+        for (Peg peg : plan.book().pegging()) {
+            LocalDate end = last.get(peg.demandId());
+            long demanded = plan.network().demand(peg.demandId()).racks();
+            if (end == null || racks.getOrDefault(peg.demandId(), 0L) < demanded) {
+                continue;
+            }
+            LocalDate ready = plan.supplies().readyOn(peg.orderId());
+            findings.require(!ready.isAfter(end), () -> tooLate(peg, ready, end));
+        }
+    }
+
+    private static Violation tooLate(Peg peg, LocalDate ready, LocalDate end) {
+        return fault(
+                PEG_TOO_LATE,
+                peg,
+                "there by " + end,
+                ready.toString(),
+                "is there on %s; the demand's last rack is deployed on %s.".formatted(ready, end));
     }
 
     private static Violation fault(

@@ -98,6 +98,8 @@ public enum ViolationCode {
     PEG_OVER_ORDER,
     /** Racks are delivered that are not pegged to their demand. */
     PEG_RACKS,
+    /** Pegged to a demand whose last rack was deployed before. */
+    PEG_TOO_LATE,
     /** Less of a component is pegged to a demand than its parents took. */
     PEG_COMPONENTS
 }

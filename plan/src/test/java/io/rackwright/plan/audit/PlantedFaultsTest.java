@@ -412,11 +412,14 @@ class PlantedFaultsTest {
                 PlantedFault.of(ViolationCode.PEG_UNKNOWN_ORDER, "pegged from stock there is not")
                         .peg("D1", "stock:P-TX", "BOARD", 1),
                 PlantedFault.of(ViolationCode.PEG_ITEM, "an order of another item")
-                        .peg("D1", "K-3", "CABLE", 1),
+                        .peg("D2", "K-3", "CABLE", 1),
                 PlantedFault.of(ViolationCode.PEG_QUANTITY, "a peg of nothing")
-                        .peg("D1", "K-3", "FIBER", 0),
+                        .peg("D2", "K-3", "FIBER", 0),
                 PlantedFault.of(ViolationCode.PEG_OVER_ORDER, "21 of 20 fibers")
-                        .peg("D1", "K-3", "FIBER", 1),
+                        .peg("D2", "K-3", "FIBER", 1),
+                PlantedFault.of(ViolationCode.PEG_TOO_LATE, "fiber of June for racks of March")
+                        .add(SPARE_FIBER)
+                        .peg("D1", "SPARE", "FIBER", 1),
                 PlantedFault.of(ViolationCode.PEG_RACKS, "one of two racks pegged")
                         .changePeg("D2", "R-2", "quantity", 1.0),
                 PlantedFault.of(ViolationCode.PEG_COMPONENTS, "seven of eight boards pegged")
