@@ -10,6 +10,7 @@ import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
+import java.util.List;
 
 /** What holds for every order: its type fits the item, its sites the type, its release the plan. */
 final class OrderFormCheck implements AuditCheck {
@@ -87,7 +88,7 @@ final class OrderFormCheck implements AuditCheck {
                                 move
                                         ? "moves nowhere."
                                         : "ends at another site, " + o.toSite() + "."));
-        for (String end : oneSite ? new String[] {o.toSite()} : ends(o)) {
+        for (String end : oneSite ? List.of(o.toSite()) : List.of(o.fromSite(), o.toSite())) {
             findings.require(
                     plan.network().site(end).kind() != Site.Kind.HUB,
                     () ->
@@ -98,9 +99,5 @@ final class OrderFormCheck implements AuditCheck {
                                     end,
                                     "begins or ends at the hub " + end + ", which keeps nothing."));
         }
-    }
-
-    private static String[] ends(PlannedOrder o) {
-        return new String[] {o.fromSite(), o.toSite()};
     }
 }

@@ -4,7 +4,18 @@ import java.util.ArrayDeque;
 
 /** The units of an item at a site, oldest first, with what each cost. */
 final class CostLayers {
-    private record Layer(double quantity, double[] unitUsd, int day) {}
+    /** Units that came together. */
+    private static final class Layer {
+        private final double[] unitUsd;
+        private final int day;
+        private double quantity;
+
+        Layer(double quantity, double[] unitUsd, int day) {
+            this.quantity = quantity;
+            this.unitUsd = unitUsd;
+            this.day = day;
+        }
+    }
 
     private final ArrayDeque<Layer> layers = new ArrayDeque<>();
     private final double holdingUsdPerUnitDay;
@@ -37,12 +48,12 @@ final class CostLayers {
         double held = 0;
         double left = quantity;
         while (left > 0 && !layers.isEmpty()) {
-            Layer oldest = layers.removeFirst();
+            Layer oldest = layers.getFirst();
             double taken = Math.min(left, oldest.quantity);
             left -= taken;
-            double rest = oldest.quantity - taken;
-            if (rest > 0) {
-                layers.addFirst(new Layer(rest, oldest.unitUsd, oldest.day));
+            oldest.quantity -= taken;
+            if (oldest.quantity <= 0) {
+                layers.removeFirst();
             }
             for (int s = 0; s < Spend.COUNT; s++) {
                 into[s] += taken * oldest.unitUsd[s];
