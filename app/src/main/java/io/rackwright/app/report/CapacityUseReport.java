@@ -7,7 +7,6 @@ import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.PlannedOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,11 +29,6 @@ public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
             return available > 0 ? used / available : 0;
         }
     }
-
-    private record Subject(String kind, String name, String unit) {}
-
-    private static final Comparator<Subject> BY_NAME =
-            Comparator.comparing(Subject::kind).thenComparing(Subject::name);
 
     @Override
     public String name() {
@@ -59,66 +53,52 @@ public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
 
     private static List<Row> rows(PlanView plan, PlannersWords words) {
         MonthEnds months = MonthEnds.of(plan.network().settings());
-        Map<Subject, double[]> used = new TreeMap<>(BY_NAME);
+        Map<CapacitySubject, double[]> used = new TreeMap<>();
         for (PlannedOrder order : plan.book().orders()) {
-            if (order.type() != PlannedOrder.Type.MOVE) {
-                draw(plan, words, order, months, used);
-            }
+            CapacitySubject.of(plan, order)
+                    .ifPresent(subject ->
+                            months.add(
+                                    used.computeIfAbsent(subject, _ -> new double[months.count()]),
+                                    order.available(),
+                                    units(plan.network(), subject, order)));
         }
         List<Row> rows = new ArrayList<>();
         used.forEach((subject, perMonth) -> {
+            String unit = words.unit(subject.kind(), subject.name());
             for (int m = 0; m < perMonth.length; m++) {
                 if (perMonth[m] > 0) {
-                    double available = available(plan, subject, months, m);
                     rows.add(
                             new Row(
                                     subject.kind(),
                                     subject.name(),
-                                    subject.unit(),
+                                    unit,
                                     months.label(m),
                                     perMonth[m],
-                                    available));
+                                    available(plan, subject, months, m)));
                 }
             }
         });
         return rows;
     }
 
-    /** An order draws on the option that it names, else on its source's pool or own capacity. */
-    private static void draw(
-            PlanView plan,
-            PlannersWords words,
-            PlannedOrder order,
-            MonthEnds months,
-            Map<Subject, double[]> used) {
-        Network network = plan.network();
-        Source source = network.source(order.item(), order.fromSite()).orElse(null);
-        Subject subject;
-        double units = order.started();
-        if (!order.sourceOption().isEmpty()
-                && plan.expansion(order.sourceOption()).pool() == null) {
-            subject = new Subject("option", order.sourceOption(), "units");
-        } else if (source != null && source.pool() != null) {
-            subject = new Subject("pool", source.pool(), words.poolUnit(source.pool()));
-            units *= source.poolUnitsPerItem() * reworkFactor(network, order);
-        } else if (network.capacitySteps(order.item(), order.fromSite()).isPresent()) {
-            subject = new Subject("capacity", order.item() + "@" + order.fromSite(), "units");
-        } else {
-            return;
+    /** A rack that fails its first pass takes its slot in the pool again. */
+    private static double units(Network network, CapacitySubject subject, PlannedOrder order) {
+        if (!subject.kind().equals("pool")) {
+            return order.started();
         }
-        months.add(
-                used.computeIfAbsent(subject, _ -> new double[months.count()]),
-                order.available(),
-                units);
+        double each =
+                network.source(order.item(), order.fromSite())
+                        .map(Source::poolUnitsPerItem)
+                        .orElse(1.0);
+        double rework =
+                network.generationOfRack(order.item())
+                        .map(generation -> generation.slotsPerRack(order.available()))
+                        .orElse(1.0);
+        return order.started() * each * rework;
     }
 
-    private static double reworkFactor(Network network, PlannedOrder order) {
-        return network.generationOfRack(order.item())
-                .map(generation -> generation.slotsPerRack(order.available()))
-                .orElse(1.0);
-    }
-
-    private static double available(PlanView plan, Subject subject, MonthEnds months, int month) {
+    private static double available(
+            PlanView plan, CapacitySubject subject, MonthEnds months, int month) {
         Network network = plan.network();
         LocalDate from =
                 month == 0 ? network.settings().asOf() : months.days().get(month - 1).plusDays(1);

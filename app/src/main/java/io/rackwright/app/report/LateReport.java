@@ -56,7 +56,7 @@ public final class LateReport implements Report<LateReport.Row> {
     private static List<Row> rows(PlanView plan) {
         PlannersWords words = new PlannersWords(plan.network());
         BindingWords binding = new BindingWords(plan, words);
-        CriticalChain chain = new CriticalChain(plan);
+        CriticalChain chain = new CriticalChain(plan, words);
         Map<String, Delivery> last = new HashMap<>();
         for (Delivery d : plan.book().deliveries()) {
             last.merge(d.demandId(), d, (a, b) -> b.deployed().isAfter(a.deployed()) ? b : a);
@@ -67,7 +67,7 @@ public final class LateReport implements Report<LateReport.Row> {
                 String demand = outcome.demand().name();
                 Delivery delivery = outcome.late() > 0 ? last.get(demand) : null;
                 CriticalChain.Chain waited =
-                        delivery == null ? CriticalChain.Chain.NONE : chain.of(delivery, words);
+                        delivery == null ? CriticalChain.Chain.NONE : chain.of(delivery);
                 rows.add(
                         new Row(
                                 outcome,

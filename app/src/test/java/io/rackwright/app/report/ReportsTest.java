@@ -32,7 +32,7 @@ class ReportsTest {
                         capacity,RACK-A@P-ONE,Alpha rack (RACK-A) at Plant One,units,2027-01,2,8.8571,0.2258
                         capacity,RACK-A@P-ONE,Alpha rack (RACK-A) at Plant One,units,2027-02,2,8,0.25
                         capacity,RACK-A@P-ONE,Alpha rack (RACK-A) at Plant One,units,2027-03,1,8.8571,0.1129
-                        capacity,RACK-A@P-ONE,Alpha rack (RACK-A) at Plant One,units,2027-04,2,8.5714,0.2333
+                        capacity,RACK-A@P-ONE,Alpha rack (RACK-A) at Plant One,units,2027-04,2,2.0571,0.9722
                         pool,WAFERS,wafers at Chipmaker (WAFERS),wafers,2027-01,2.5,6.2,0.4032
                         pool,WAFERS,wafers at Chipmaker (WAFERS),wafers,2027-02,3.75,5.6,0.6696
                         """);

@@ -103,7 +103,9 @@ public final class SmallPlan {
                         source("KIT-A", "S-KIT", 50, 1, 1, null),
                         source("IP-A", "S-CHIP", 1, 0, 1, null),
                         source("RACK-A", "P-ONE", 100, 2, 1, null)),
-                List.of(new CapacityStep("RACK-A", "P-ONE", AS_OF, 2, NONE)),
+                List.of(
+                        new CapacityStep("RACK-A", "P-ONE", AS_OF, 2, NONE),
+                        new CapacityStep("RACK-A", "P-ONE", day(4, 1), 0.48, NONE)),
                 List.of(new PoolStep("WAFERS", "S-CHIP", "wafers", AS_OF, 1.4, NONE)),
                 List.of(
                         new Lane("S-CHIP", "P-ONE", "air", 1, 5, null, NONE),

@@ -35,11 +35,14 @@ final class DeliveriesSection implements Section {
         chart(plan, "All racks", "total", false, _ -> true, out);
         backlog(plan, out);
         out.close();
-        out.open("div", "class", "charts");
-        for (Generation g : Shown.generations(plan)) {
-            chart(plan, g.title(), Shown.style(plan, g.name()), true, g.name()::equals, out);
+        List<Generation> generations = Shown.generations(plan);
+        if (generations.size() > 1) {
+            out.open("div", "class", "charts");
+            for (Generation g : generations) {
+                chart(plan, g.title(), Shown.style(plan, g.name()), true, g.name()::equals, out);
+            }
+            out.close();
         }
-        out.close();
     }
 
     /** Racks past their need date and not deployed yet. */

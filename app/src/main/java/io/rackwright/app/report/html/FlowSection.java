@@ -104,7 +104,7 @@ final class FlowSection implements Section {
         middles.forEach((country, at) -> {
             int sites = countries.getOrDefault(country, List.of()).size();
             String says = country + ": " + Say.count(sites, "site", "sites");
-            dots.add(new Dot(at, "country", country, says));
+            dots.add(new Dot(at, NetworkMap.COUNTRY, country, says));
         });
         List<Flow> flows = largestFirst(value);
         List<Arc> arcs = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.rackwright.app.report.html;
 
 import io.rackwright.app.report.html.Projection.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ final class NetworkMap {
                     && other.top < bottom;
         }
     }
+
+    /** A kind whose name stands even over dots. */
+    static final String COUNTRY = "country";
 
     private static final double WIDTH = 900;
     private static final double WIDEST_ARC = 7;
@@ -62,35 +66,68 @@ final class NetworkMap {
         }
         List<Box> taken = new ArrayList<>();
         for (Dot dot : dots) {
-            double x = projection.x(dot.at());
-            double y = projection.y(dot.at());
-            taken.add(new Box(x - 5, y - 5, x + 5, y + 5));
-            out.open("circle", "class", "dot " + dot.kind(), "cx", Axis.at(x), "cy", Axis.at(y));
+            out.open(
+                    "circle",
+                    "class",
+                    "dot " + dot.kind(),
+                    "cx",
+                    Axis.at(projection.x(dot.at())),
+                    "cy",
+                    Axis.at(projection.y(dot.at())));
             out.element("title", dot.says()).close();
         }
         for (Dot dot : dots) {
-            label(dot, taken, out);
+            if (dot.kind().equals(COUNTRY)) {
+                label(dot, taken, out);
+            }
+        }
+        dots.forEach(dot -> taken.add(around(dot)));
+        for (Dot dot : dots) {
+            if (!dot.kind().equals(COUNTRY)) {
+                label(dot, taken, out);
+            }
         }
         out.close().close().close().line();
     }
 
-    /** The cut that makes the arcs shortest, weighed by what flows. */
+    /**
+     * Where the map is cut: in a gap between the places, as wide as the widest or nearly, and of
+     * those where the arcs come out shortest, weighed by what flows.
+     */
     private double bestCut() {
-        double best = -180;
+        double[] east =
+                dots.stream().mapToDouble(d -> Projection.east(d.at().longitude(), 0)).toArray();
+        Arrays.sort(east);
+        double widest = 0;
+        for (int d = 0; d < east.length; d++) {
+            widest = Math.max(widest, gapAfter(east, d));
+        }
+        double best = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int cut = -180; cut < 180; cut += 15) {
-            double length = 0;
-            for (Arc arc : arcs) {
-                double from = Projection.east(arc.from().longitude(), cut);
-                double to = Projection.east(arc.to().longitude(), cut);
-                length += arc.size() * Math.abs(from - to);
-            }
-            if (length < least - 1e-9 * Math.abs(least) || least == Double.POSITIVE_INFINITY) {
-                least = length;
+        for (int d = 0; d < east.length; d++) {
+            double gap = gapAfter(east, d);
+            double cut = east[d] + gap / 2;
+            if (gap >= widest / 2 && length(cut) < least) {
+                least = length(cut);
                 best = cut;
             }
         }
         return best;
+    }
+
+    /** Degrees from a place to the next one to its east, around the globe. */
+    private static double gapAfter(double[] east, int d) {
+        return d + 1 < east.length ? east[d + 1] - east[d] : east[0] + 360 - east[d];
+    }
+
+    private double length(double cut) {
+        double length = 0;
+        for (Arc arc : arcs) {
+            double from = Projection.east(arc.from().longitude(), cut);
+            double to = Projection.east(arc.to().longitude(), cut);
+            length += arc.size() * Math.abs(from - to);
+        }
+        return length;
     }
 
     private void graticule(Markup out) {
@@ -151,13 +188,19 @@ final class NetworkMap {
         out.element("title", arc.says()).close();
     }
 
+    private Box around(Dot dot) {
+        double x = projection.x(dot.at());
+        double y = projection.y(dot.at());
+        return new Box(x - 5, y - 5, x + 5, y + 5);
+    }
+
     private void label(Dot dot, List<Box> taken, Markup out) {
         if (dot.label().isEmpty()) {
             return;
         }
         double x = projection.x(dot.at());
         double y = projection.y(dot.at());
-        double length = 6.6 * dot.label().length();
+        double length = 7.2 * dot.label().length();
         double[][] places = {
             {x + 8, y + 4},
             {x - 8 - length, y + 4},
@@ -173,7 +216,7 @@ final class NetworkMap {
                         "text",
                         dot.label(),
                         "class",
-                        "label",
+                        "label " + dot.kind() + "-name",
                         "x",
                         Axis.at(place[0]),
                         "y",

@@ -11,6 +11,10 @@ import java.util.List;
 record Projection(
         double cut, double west, double north, double scale, double width, double height) {
     private static final double STRETCH = 1.22;
+
+    /** Height at most, as a share of the width. */
+    private static final double TALLEST = 0.55;
+
     private static final double MARGIN_DEGREES = 0.06;
 
     /** A place on the map. */
@@ -36,6 +40,11 @@ record Projection(
         east += margin;
         south -= margin;
         north += margin;
+        double tooTall = (north - south) * STRETCH - (east - west) * TALLEST;
+        if (tooTall > 0) {
+            west -= tooTall / TALLEST / 2;
+            east += tooTall / TALLEST / 2;
+        }
         double scale = width / (east - west);
         return new Projection(cut, west, north, scale, width, (north - south) * scale * STRETCH);
     }

@@ -73,6 +73,11 @@ final class Say {
         return MONTH.format(day);
     }
 
+    /** As "Apr". */
+    static String monthName(LocalDate day) {
+        return MONTH.format(day).substring(0, 3);
+    }
+
     /** "1 rack", "2 racks". */
     static String count(double count, String one, String many) {
         return number(count) + " " + (count == 1 ? one : many);

@@ -80,7 +80,7 @@ record TimeChart(
                     "y",
                     Axis.at(y.px(tick) + 4));
         }
-        writeYears(out);
+        writeTicks(out);
         for (Line line : lines) {
             if (line.filled()) {
                 out.empty("path", "class", "area " + line.style(), "d", path(line, y, true));
@@ -105,10 +105,13 @@ record TimeChart(
         return LEFT + (width() - LEFT - RIGHT) * (day + 1.0) / days.size();
     }
 
-    private void writeYears(Markup out) {
+    /** Years; and quarters where the plan is short. */
+    private void writeTicks(Markup out) {
         for (int d = 0; d < days.size(); d++) {
-            boolean first = d == 0 || days.get(d).getYear() != days.get(d - 1).getYear();
-            if (!first) {
+            LocalDate day = days.get(d);
+            boolean year = d == 0 || day.getYear() != days.get(d - 1).getYear();
+            boolean quarter = days.size() <= 24 && day.getMonthValue() % 3 == 1;
+            if (!year && !quarter) {
                 continue;
             }
             double from = d == 0 ? LEFT : px(d - 1);
@@ -125,10 +128,10 @@ record TimeChart(
                     TOP,
                     "y2",
                     height() - BOTTOM);
-            if (days.size() - d >= 6) {
+            if (px(days.size() - 1) - from > 34) {
                 out.element(
                         "text",
-                        Integer.toString(days.get(d).getYear()),
+                        year ? Integer.toString(day.getYear()) : Say.monthName(day),
                         "class",
                         "tick",
                         "x",
