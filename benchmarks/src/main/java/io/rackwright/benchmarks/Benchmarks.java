@@ -30,6 +30,7 @@ public final class Benchmarks {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     private Benchmarks() {}

@@ -25,7 +25,8 @@ class DependencyChecksumsTest {
         List<String> unlisted = new ArrayList<>();
         int seen = 0;
         Path clone = Path.of("..").toAbsolutePath().normalize();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+        for (String entry :
+                System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             if (!entry.endsWith(".jar") || jar.startsWith(clone) || isOfSurefire(jar)) {
                 continue;

@@ -63,6 +63,15 @@ class PlanningCommandTest {
     }
 
     @Test
+    void numbersBeyondTheSolverAreFaultyInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "F,1,1e20,10\nC,1,9,9\n");
+
+        assertThat(run("planning", file.toString())).isOne();
+
+        assertThat(err.toString()).startsWith(file + ": cannot be modelled: the entry of row");
+    }
+
+    @Test
     void aPathThatIsNotThereIsFaultyInput() {
         Path missing = folder.resolve("missing");
 

@@ -18,10 +18,6 @@ final class DoubleList {
         return size;
     }
 
-    double get(int index) {
-        return values[index];
-    }
-
     double[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -1,7 +1,6 @@
 package io.rackwright.solver;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * A linear or mixed-integer program, immutable: minimise {@code offset + cost x} such that {@code
@@ -9,37 +8,31 @@ import java.util.BitSet;
  *
  * <p>Infinite bounds are {@link Double#POSITIVE_INFINITY} and its negative; any bound of magnitude
  * {@value #INFINITE_FROM} or more is read as infinite, as HiGHS does. Accessors of arrays give
- * copies.
+ * copies. The {@code with} methods give a changed model that shares what did not change.
  */
 public final class LinearModel {
     /** Bounds from this magnitude on are infinite. */
     public static final double INFINITE_FROM = 1e20;
 
     private final double offset;
-    private final double[] columnCosts;
-    private final double[] columnLower;
-    private final double[] columnUpper;
+    private final double[] costs;
+    private final Bounds columnBounds;
     private final boolean[] integer;
-    private final double[] rowLower;
-    private final double[] rowUpper;
+    private final Bounds rowBounds;
     private final SparseMatrix matrix;
 
     private LinearModel(
             double offset,
-            double[] columnCosts,
-            double[] columnLower,
-            double[] columnUpper,
+            double[] costs,
+            Bounds columnBounds,
             boolean[] integer,
-            double[] rowLower,
-            double[] rowUpper,
+            Bounds rowBounds,
             SparseMatrix matrix) {
         this.offset = offset;
-        this.columnCosts = columnCosts;
-        this.columnLower = columnLower;
-        this.columnUpper = columnUpper;
+        this.costs = costs;
+        this.columnBounds = columnBounds;
         this.integer = integer;
-        this.rowLower = rowLower;
-        this.rowUpper = rowUpper;
+        this.rowBounds = rowBounds;
         this.matrix = matrix;
     }
 
@@ -48,11 +41,11 @@ public final class LinearModel {
     }
 
     public int columns() {
-        return columnCosts.length;
+        return costs.length;
     }
 
     public int rows() {
-        return rowLower.length;
+        return rowBounds.size();
     }
 
     public int nonzeros() {
@@ -64,15 +57,15 @@ public final class LinearModel {
     }
 
     public double columnCost(int column) {
-        return columnCosts[column];
+        return costs[column];
     }
 
     public double columnLower(int column) {
-        return columnLower[column];
+        return columnBounds.lower()[column];
     }
 
     public double columnUpper(int column) {
-        return columnUpper[column];
+        return columnBounds.upper()[column];
     }
 
     public boolean isInteger(int column) {
@@ -80,11 +73,11 @@ public final class LinearModel {
     }
 
     public double rowLower(int row) {
-        return rowLower[row];
+        return rowBounds.lower()[row];
     }
 
     public double rowUpper(int row) {
-        return rowUpper[row];
+        return rowBounds.upper()[row];
     }
 
     public int integerColumns() {
@@ -96,23 +89,23 @@ public final class LinearModel {
     }
 
     public double[] columnCosts() {
-        return columnCosts.clone();
+        return costs.clone();
     }
 
     public double[] columnLowers() {
-        return columnLower.clone();
+        return columnBounds.lower().clone();
     }
 
     public double[] columnUppers() {
-        return columnUpper.clone();
+        return columnBounds.upper().clone();
     }
 
     public double[] rowLowers() {
-        return rowLower.clone();
+        return rowBounds.lower().clone();
     }
 
     public double[] rowUppers() {
-        return rowUpper.clone();
+        return rowBounds.upper().clone();
     }
 
     /** Where each column's entries start in {@link #entryRows}; one more than columns. */
@@ -135,61 +128,33 @@ public final class LinearModel {
     }
 
     /**
-     * This model with the bounds of some columns replaced.
-     *
      * @throws IllegalArgumentException for a wrong or repeated index or wrong bounds; the message
      *     names them
      */
     public LinearModel withColumnBounds(int[] columns, double[] lower, double[] upper) {
-        requireSameLength("bounds", columns.length, lower.length, upper.length);
-        requireDistinct("column", columns, columns());
-        double[] newLower = columnLower.clone();
-        double[] newUpper = columnUpper.clone();
-        for (int k = 0; k < columns.length; k++) {
-            int j = columns[k];
-            requireBounds("column", j, lower[k], upper[k]);
-            newLower[j] = bound(lower[k]);
-            newUpper[j] = bound(upper[k]);
-        }
-        return new LinearModel(
-                offset, columnCosts, newLower, newUpper, integer, rowLower, rowUpper, matrix);
+        Bounds changed = columnBounds.replaced("column", columns, lower, upper);
+        return new LinearModel(offset, costs, changed, integer, rowBounds, matrix);
     }
 
     /**
-     * This model with the bounds of some rows replaced.
-     *
-     * @throws IllegalArgumentException for a wrong or repeated index or wrong bounds; the message
-     *     names them
+     * @throws IllegalArgumentException as {@link #withColumnBounds}
      */
     public LinearModel withRowBounds(int[] rows, double[] lower, double[] upper) {
-        requireSameLength("bounds", rows.length, lower.length, upper.length);
-        requireDistinct("row", rows, rows());
-        double[] newLower = rowLower.clone();
-        double[] newUpper = rowUpper.clone();
-        for (int k = 0; k < rows.length; k++) {
-            int i = rows[k];
-            requireBounds("row", i, lower[k], upper[k]);
-            newLower[i] = bound(lower[k]);
-            newUpper[i] = bound(upper[k]);
-        }
-        return new LinearModel(
-                offset, columnCosts, columnLower, columnUpper, integer, newLower, newUpper, matrix);
+        Bounds changed = rowBounds.replaced("row", rows, lower, upper);
+        return new LinearModel(offset, costs, columnBounds, integer, changed, matrix);
     }
 
     /**
-     * This model with the costs of some columns replaced.
-     *
      * @throws IllegalArgumentException for a wrong or repeated index or a cost that is not finite
      */
-    public LinearModel withColumnCosts(int[] columns, double[] costs) {
-        requireSameLength("costs", columns.length, costs.length);
-        requireDistinct("column", columns, columns());
-        double[] newCosts = columnCosts.clone();
+    public LinearModel withColumnCosts(int[] columns, double[] newCosts) {
+        Require.sameLength("costs", columns.length, newCosts.length);
+        Require.distinctIndices("column", columns, columns());
+        double[] changed = costs.clone();
         for (int k = 0; k < columns.length; k++) {
-            newCosts[columns[k]] = requireFinite("cost of column", columns[k], costs[k]);
+            changed[columns[k]] = Require.cost("column", columns[k], newCosts[k]);
         }
-        return new LinearModel(
-                offset, newCosts, columnLower, columnUpper, integer, rowLower, rowUpper, matrix);
+        return new LinearModel(offset, changed, columnBounds, integer, rowBounds, matrix);
     }
 
     /**
@@ -198,20 +163,12 @@ public final class LinearModel {
      * @throws IllegalArgumentException for a wrong or repeated index
      */
     public LinearModel withIntegrality(int[] columns, boolean isInteger) {
-        requireDistinct("column", columns, columns());
-        boolean[] newInteger = integer.clone();
+        Require.distinctIndices("column", columns, columns());
+        boolean[] changed = integer.clone();
         for (int column : columns) {
-            newInteger[column] = isInteger;
+            changed[column] = isInteger;
         }
-        return new LinearModel(
-                offset,
-                columnCosts,
-                columnLower,
-                columnUpper,
-                newInteger,
-                rowLower,
-                rowUpper,
-                matrix);
+        return new LinearModel(offset, costs, columnBounds, changed, rowBounds, matrix);
     }
 
     /**
@@ -220,15 +177,12 @@ public final class LinearModel {
      * @throws IllegalArgumentException when a column has an entry in a row that is not there
      */
     public LinearModel withColumns(ColumnBlock block) {
-        int added = block.columns();
         return new LinearModel(
                 offset,
-                concat(columnCosts, block.costs()),
-                concat(columnLower, block.lowers()),
-                concat(columnUpper, block.uppers()),
-                Arrays.copyOf(integer, columns() + added),
-                rowLower,
-                rowUpper,
+                Bounds.joined(costs, block.costs()),
+                columnBounds.followedBy(block.bounds()),
+                Arrays.copyOf(integer, columns() + block.columns()),
+                rowBounds,
                 matrix.append(block.matrix(rows())));
     }
 
@@ -238,83 +192,29 @@ public final class LinearModel {
                 .formatted(columns(), integerColumns(), rows(), nonzeros());
     }
 
-    private static double[] concat(double[] first, double[] second) {
-        double[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
-    }
-
-    static int requireIndex(String what, int index, int count) {
-        if (index < 0 || index >= count) {
-            throw new IllegalArgumentException(
-                    "%s %d does not exist: there are %d, counted from 0"
-                            .formatted(what, index, count));
-        }
-        return index;
-    }
-
-    private static void requireDistinct(String what, int[] indices, int count) {
-        BitSet seen = new BitSet(count);
-        for (int index : indices) {
-            requireIndex(what, index, count);
-            if (seen.get(index)) {
-                throw new IllegalArgumentException("%s %d is named twice".formatted(what, index));
-            }
-            seen.set(index);
-        }
-    }
-
-    static double requireFinite(String what, int index, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    "%s %d is %s: expected a finite number".formatted(what, index, value));
-        }
-        return value;
-    }
-
-    static void requireBounds(String what, int index, double lower, double upper) {
-        boolean empty = !(lower <= upper) || lower >= INFINITE_FROM || upper <= -INFINITE_FROM;
-        if (empty) {
-            throw new IllegalArgumentException(
-                    "%s %d has bounds [%s, %s]: expected lower <= upper, and neither NaN"
-                            .formatted(what, index, lower, upper));
-        }
-    }
-
-    /** The bound, with what solvers take for infinite made so. */
-    static double bound(double value) {
-        return Math.abs(value) >= INFINITE_FROM
-                ? Math.copySign(Double.POSITIVE_INFINITY, value)
-                : value;
-    }
-
-    private static void requireSameLength(String what, int indices, int... lengths) {
-        for (int length : lengths) {
-            if (length != indices) {
-                throw new IllegalArgumentException(
-                        "%d indices but %d %s".formatted(indices, length, what));
-            }
-        }
-    }
-
     /** Collects columns, rows and entries in any order. Not thread-safe. */
     public static final class Builder {
         private double offset;
         private final DoubleList costs = new DoubleList();
-        private final DoubleList lowers = new DoubleList();
-        private final DoubleList uppers = new DoubleList();
+        private final Bounds.Growing columnBounds = new Bounds.Growing();
         private final IntList integers = new IntList();
-        private final DoubleList rowLowers = new DoubleList();
-        private final DoubleList rowUppers = new DoubleList();
-        private final IntList entryRows = new IntList();
-        private final IntList entryColumns = new IntList();
-        private final DoubleList entryValues = new DoubleList();
+        private final Bounds.Growing rowBounds = new Bounds.Growing();
+        private final EntryList entries = new EntryList();
 
         private Builder() {}
 
-        /** Adds to the constant part of the objective. */
+        /**
+         * Adds to the constant part of the objective.
+         *
+         * @throws IllegalArgumentException for a value that is not finite
+         */
         public Builder addOffset(double value) {
-            offset += requireFinite("offset, term", 0, value);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "the offset of the objective is %s: expected a finite number"
+                                .formatted(value));
+            }
+            offset += value;
             return this;
         }
 
@@ -323,12 +223,10 @@ public final class LinearModel {
          * @throws IllegalArgumentException for a cost that is not finite or bounds out of order
          */
         public int column(double cost, double lower, double upper) {
-            int index = costs.size();
-            requireFinite("cost of column", index, cost);
-            requireBounds("column", index, lower, upper);
+            int index = columns();
+            Require.cost("column", index, cost);
+            columnBounds.add("column", lower, upper);
             costs.add(cost);
-            lowers.add(bound(lower));
-            uppers.add(bound(upper));
             return index;
         }
 
@@ -347,31 +245,19 @@ public final class LinearModel {
          * @throws IllegalArgumentException for bounds out of order
          */
         public int row(double lower, double upper) {
-            int index = rowLowers.size();
-            requireBounds("row", index, lower, upper);
-            rowLowers.add(bound(lower));
-            rowUppers.add(bound(upper));
-            return index;
+            rowBounds.add("row", lower, upper);
+            return rows() - 1;
         }
 
         /**
          * Adds to the coefficient of a column in a row, both of which exist already.
          *
-         * @throws IllegalArgumentException for a wrong index or a value that is not finite
+         * @throws IllegalArgumentException for a wrong index or a magnitude of 1e15 or more
          */
         public void entry(int row, int column, double value) {
-            requireIndex("row", row, rowLowers.size());
-            requireIndex("column", column, costs.size());
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "the entry of row %d, column %d is %s: expected a finite number"
-                                .formatted(row, column, value));
-            }
-            if (value != 0) {
-                entryRows.add(row);
-                entryColumns.add(column);
-                entryValues.add(value);
-            }
+            Require.index("row", row, rows());
+            Require.index("column", column, columns());
+            entries.add(row, column, value);
         }
 
         public int columns() {
@@ -379,28 +265,21 @@ public final class LinearModel {
         }
 
         public int rows() {
-            return rowLowers.size();
+            return rowBounds.size();
         }
 
         public LinearModel build() {
-            boolean[] integer = new boolean[costs.size()];
+            boolean[] integer = new boolean[columns()];
             for (int k = 0; k < integers.size(); k++) {
                 integer[integers.get(k)] = true;
             }
             return new LinearModel(
                     offset,
                     costs.toArray(),
-                    lowers.toArray(),
-                    uppers.toArray(),
+                    columnBounds.build(),
                     integer,
-                    rowLowers.toArray(),
-                    rowUppers.toArray(),
-                    SparseMatrix.of(
-                            rowLowers.size(),
-                            costs.size(),
-                            entryRows.toArray(),
-                            entryColumns.toArray(),
-                            entryValues.toArray()));
+                    rowBounds.build(),
+                    entries.matrix(rows(), columns()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * [starts[j], starts[j+1]), rows ascending, no duplicate, no zero. The arrays are shared, never
  * written to after construction.
  */
+@SuppressWarnings("ArrayRecordComponent") // shared inside the package, copied at its border
 record SparseMatrix(int rowCount, int[] starts, int[] rows, double[] values) {
 
     /**

@@ -92,7 +92,8 @@ class LinearModelTest {
                 .withMessage("cost of column 1 is NaN: expected a finite number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.entry(0, 0, INFINITY))
-                .withMessage("the entry of row 0, column 0 is Infinity: expected a finite number");
+                .withMessage(
+                        "the entry of row 0, column 0 is Infinity: expected a magnitude below 1.0E15");
     }
 
     @Test

@@ -54,7 +54,8 @@ class TimeLimitTest {
             for (int quantity : sold) {
                 half += quantity;
             }
-            int row = model.row(half / 2, half / 2);
+            double target = Math.floor(half / 2.0);
+            int row = model.row(target, target);
             for (int j = 0; j < retailers; j++) {
                 model.entry(row, j, sold[j]);
             }

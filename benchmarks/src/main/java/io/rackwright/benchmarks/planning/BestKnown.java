@@ -3,6 +3,7 @@ package io.rackwright.benchmarks.planning;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ final class BestKnown {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofNamedCsvRecord(table)) {
             for (NamedCsvRecord record : csv) {
                 if (names(record, "instance", instanceName(file))

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ public final class InstanceReader {
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             for (CsvRecord record : csv) {
                 List<String> fields = record.getFields().stream().map(String::strip).toList();

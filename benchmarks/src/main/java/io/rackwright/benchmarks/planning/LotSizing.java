@@ -42,13 +42,31 @@ public record LotSizing(List<Item> items, List<Double> capacity) implements Plan
         for (int s = 0; s < time.length; s++) {
             time[s] = model.row(Double.NEGATIVE_INFINITY, capacity.get(s));
         }
+        int[] setupsUntil = setupsUntil(model);
         for (Item item : items) {
-            add(model, item, time);
+            add(model, item, time, setupsUntil);
         }
         return model.build();
     }
 
-    private void add(LinearModel.Builder model, Item item, int[] time) {
+    /**
+     * Rows, one a period: the setups until then take no more than the time that making all demand
+     * until then leaves. Follows from the rest, but as a knapsack the solver finds cuts in it.
+     */
+    private int[] setupsUntil(LinearModel.Builder model) {
+        int[] rows = new int[capacity.size()];
+        double timeLeft = 0;
+        for (int t = 0; t < rows.length; t++) {
+            timeLeft += capacity.get(t);
+            for (Item item : items) {
+                timeLeft -= item.unitTime() * item.demand().get(t);
+            }
+            rows[t] = model.row(Double.NEGATIVE_INFINITY, timeLeft);
+        }
+        return rows;
+    }
+
+    private void add(LinearModel.Builder model, Item item, int[] time, int[] setupsUntil) {
         int periods = time.length;
         int[] met = new int[periods];
         for (int t = 0; t < periods; t++) {
@@ -59,6 +77,9 @@ public record LotSizing(List<Item> items, List<Double> capacity) implements Plan
             boolean fits = item.setupTime() <= capacity.get(s);
             int setup = model.integerColumn(item.setupCost(), 0, fits ? 1 : 0);
             model.entry(time[s], setup, item.setupTime());
+            for (int t = s; t < periods; t++) {
+                model.entry(setupsUntil[t], setup, item.setupTime());
+            }
             int atMost = model.row(Double.NEGATIVE_INFINITY, 0);
             model.entry(atMost, setup, -timeLeft);
             for (int t = s; t < periods; t++) {

@@ -3,6 +3,7 @@ package io.rackwright.benchmarks.planning;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
 import io.rackwright.solver.SolveOptions;
+import io.rackwright.solver.SolverException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -89,6 +90,9 @@ public final class PlanningBenchmark {
             return Outcome.SOLVED;
         } catch (InstanceFault e) {
             return refuse(e);
+        } catch (IllegalArgumentException | SolverException e) {
+            // Each number is sound by itself, but what is computed from them is beyond the solver.
+            return refuse(new InstanceFault(file, "cannot be modelled: " + e.getMessage()));
         }
     }
 

@@ -19,7 +19,6 @@ class PublishedInstancesTest {
                 "facility-location/cap51.csv",
                 "facility-location/cap62.csv",
                 "lot-sizing/F5.csv",
-                "lot-sizing/G52.csv",
                 "multi-level-lot-sizing/A_G001545_MLCLS.json"
             })
     void theOptimumIsTheOnePublished(String file) throws InstanceFault {

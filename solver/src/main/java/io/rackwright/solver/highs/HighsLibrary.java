@@ -12,7 +12,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,8 +231,7 @@ final class HighsLibrary {
          */
         void call(Object... arguments) {
             if (status(arguments) == STATUS_ERROR) {
-                throw new SolverException(
-                        "HiGHS refused " + name + " with " + Arrays.toString(arguments));
+                throw new SolverException(name + " failed: HiGHS answered with an error");
             }
         }
 
