@@ -115,6 +115,7 @@ public final class RunFolder {
     }
 
     private void writeFiles(Path folder, PlanView plan) throws IOException {
+        long start = System.nanoTime();
         Tables tables = new Tables(plan);
         for (Report<?> report : reports) {
             try (Writer writer = open(folder.resolve(report.name() + ".csv"))) {
@@ -125,7 +126,7 @@ public final class RunFolder {
             writer.write(HtmlReport.of(tables));
         }
         try (Writer writer = open(folder.resolve("run.json"))) {
-            writer.write(RunJson.of(plan));
+            writer.write(RunJson.of(plan, (System.nanoTime() - start) / 1e9));
         }
     }
 

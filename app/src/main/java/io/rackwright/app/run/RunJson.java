@@ -25,8 +25,12 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** The file's text, indented, with a newline at its end. */
-    public static String of(PlanView plan) {
+    /**
+     * The file's text, indented, with a newline at its end.
+     *
+     * @param reportSeconds what writing the rest of the run took: a stage like the others
+     */
+    public static String of(PlanView plan, double reportSeconds) {
         RunFacts facts = plan.facts();
         ObjectNode run = JSON.createObjectNode();
         run.put("formatVersion", FORMAT_VERSION);
@@ -61,6 +65,7 @@ public final class RunJson {
         for (Map.Entry<String, Double> stage : facts.stageSeconds().entrySet()) {
             stages.put(stage.getKey(), rounded(stage.getValue(), 3));
         }
+        stages.put("report", rounded(reportSeconds, 3));
         run.put("peakMemoryMb", facts.peakMemoryMb());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
     }

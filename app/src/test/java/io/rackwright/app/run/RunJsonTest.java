@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RunJsonTest {
     private static JsonNode json(PlanView plan) {
-        return JsonMapper.builder().build().readTree(RunJson.of(plan));
+        return JsonMapper.builder().build().readTree(RunJson.of(plan, 0.5));
     }
 
     @Test
@@ -58,6 +58,7 @@ class RunJsonTest {
         assertThat(run.at("/audit/checks").asInt()).isEqualTo(120);
         assertThat(run.at("/audit/violations").asInt()).isZero();
         assertThat(run.at("/stages/optimise").asDouble()).isEqualTo(1.25);
+        assertThat(run.at("/stages/report").asDouble()).isEqualTo(0.5);
     }
 
     @Test
