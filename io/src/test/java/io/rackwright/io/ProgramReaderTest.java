@@ -63,13 +63,15 @@ class ProgramReaderTest {
         copyStarter();
         try (var file =
                 Files.newByteChannel(folder.resolve("lanes.csv"), StandardOpenOption.WRITE)) {
-            file.position(65L << 20);
+            file.position(33L << 20);
             file.write(ByteBuffer.wrap(new byte[] {'\n'}));
         }
 
         assertThat(ProgramReader.read(folder).errors())
                 .extracting(Finding::toString)
-                .contains("lanes.csv: is 68,157,441 bytes; expected at most 64 MB");
+                .contains(
+                        "lanes.csv: is 34,603,009 bytes;"
+                                + " expected at most 32 MB, and 128 MB in all");
     }
 
     @Test
@@ -87,6 +89,23 @@ class ProgramReaderTest {
         assertThat(errors.getFirst().toString())
                 .startsWith("site_power.csv: ")
                 .endsWith(" more findings are not listed; mend these first");
+    }
+
+    @Test
+    void aLinkToNowhereOrToADeviceIsAFinding() throws IOException {
+        copyStarter();
+        Files.delete(folder.resolve("pools.csv"));
+        Files.createSymbolicLink(folder.resolve("pools.csv"), Path.of("pools.csv"));
+        Files.delete(folder.resolve("lanes.csv"));
+        Files.createSymbolicLink(folder.resolve("lanes.csv"), Path.of("/dev/zero"));
+
+        assertThat(ProgramReader.read(folder).errors())
+                .extracting(Finding::toString)
+                .contains(
+                        "lanes.csv: is not a file that can be read",
+                        "pools.csv: is not a file that can be read");
+        Files.delete(folder.resolve("lanes.csv"));
+        Files.delete(folder.resolve("pools.csv"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bills of materials fit the kinds of their items, and none contains itself. */
 final class BomCheck implements Check {
@@ -21,39 +22,36 @@ final class BomCheck implements Check {
 
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Located<Item>> items = new LinkedHashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i));
         Map<String, List<Located<BomLine>>> bills = new LinkedHashMap<>();
         for (Located<BomLine> line : program.bom()) {
             bills.computeIfAbsent(line.record().parent(), _ -> new ArrayList<>()).add(line);
         }
         for (Located<BomLine> line : program.bom()) {
-            checkLine(line, items, findings);
+            checkLine(line, program.item(line.record().parent()), findings);
         }
-        bills.values().forEach(bill -> checkSpan(bill, items, findings));
+        bills.values().forEach(bill -> checkSpan(bill, program, findings));
         reportCycles(bills, findings);
         if (!findings.hasErrorsIn("bom.csv")) {
-            reportEmptyBills(items, bills.keySet(), findings);
+            reportEmptyBills(program, bills.keySet(), findings);
         }
         for (Located<Source> source : program.sources()) {
-            Located<Item> item = items.get(source.record().item());
-            if (item != null && item.record().kind() == Item.Kind.PHANTOM) {
+            Item item = program.item(source.record().item());
+            if (item != null && item.kind() == Item.Kind.PHANTOM) {
                 findings.error(
                         source.row(),
                         "item",
                         Fault.of(
                                 "phantom-source",
                                 "'%s' is a phantom, which nobody makes or sells"
-                                        .formatted(item.record().name())));
+                                        .formatted(item.name())));
             }
         }
     }
 
     private static void checkLine(
-            Located<BomLine> located, Map<String, Located<Item>> items, Findings findings) {
+            Located<BomLine> located, @Nullable Item parent, Findings findings) {
         BomLine line = located.record();
-        Located<Item> parent = items.get(line.parent());
-        if (parent != null && parent.record().kind() == Item.Kind.BUY) {
+        if (parent != null && parent.kind() == Item.Kind.BUY) {
             findings.error(
                     located.row(),
                     "parent",
@@ -70,13 +68,13 @@ final class BomCheck implements Check {
     }
 
     private static void checkSpan(
-            List<Located<BomLine>> bill, Map<String, Located<Item>> items, Findings findings) {
+            List<Located<BomLine>> bill, DraftProgram program, Findings findings) {
         double least = Double.POSITIVE_INFINITY;
         Located<BomLine> most = bill.getFirst();
         double largest = 0;
         for (Located<BomLine> line : bill) {
-            Located<Item> component = items.get(line.record().component());
-            if (component != null && component.record().money()) {
+            Item component = program.item(line.record().component());
+            if (component != null && component.money()) {
                 continue;
             }
             least = Math.min(least, line.record().quantity());
@@ -97,8 +95,8 @@ final class BomCheck implements Check {
     }
 
     private static void reportEmptyBills(
-            Map<String, Located<Item>> items, Set<String> parents, Findings findings) {
-        for (Located<Item> item : items.values()) {
+            DraftProgram program, Set<String> parents, Findings findings) {
+        for (Located<Item> item : program.items()) {
             Item.Kind kind = item.record().kind();
             if (kind != Item.Kind.BUY && !parents.contains(item.record().name())) {
                 String word = kind == Item.Kind.MAKE ? "made" : "a phantom";

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CapacityCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Located<Source>> sources = new HashMap<>();
-        program.sources().forEach(s -> sources.put(place(s.record().item(), s.record().site()), s));
-        checkOwnCapacity(program, sources, findings);
+        checkOwnCapacity(program, findings);
         checkPools(program, findings);
         for (Located<Source> source : program.sources()) {
             checkDraw(source, findings);
@@ -33,15 +31,14 @@ final class CapacityCheck implements Check {
         return item + " at " + site;
     }
 
-    private static void checkOwnCapacity(
-            DraftProgram program, Map<String, Located<Source>> sources, Findings findings) {
+    private static void checkOwnCapacity(DraftProgram program, Findings findings) {
         Map<String, LocalDate> last = new HashMap<>();
         Set<String> reported = new HashSet<>();
         for (Located<CapacityStep> located : program.capacity()) {
             CapacityStep step = located.record();
             String place = place(step.item(), step.site());
             warnOfOrder(located.row(), last.put(place, step.from()), step.from(), findings);
-            Located<Source> source = sources.get(place);
+            Located<Source> source = program.source(step.item(), step.site());
             if (source == null) {
                 boolean certain = !findings.hasErrorsIn("sources.csv", "capacity.csv");
                 if (certain && reported.add(place)) {

@@ -16,12 +16,10 @@ import java.util.Map;
 final class DemandCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Site> sites = new HashMap<>();
-        program.sites().forEach(s -> sites.put(s.record().name(), s.record()));
         Map<String, Generation> generations = new HashMap<>();
         program.generations().forEach(g -> generations.put(g.record().name(), g.record()));
         for (Located<Demand> located : program.demands()) {
-            Site site = sites.get(located.record().site());
+            Site site = program.site(located.record().site());
             if (site != null && site.kind() != Site.Kind.DATACENTER) {
                 String kind = site.kind().name().toLowerCase(Locale.ROOT);
                 findings.error(

@@ -22,17 +22,11 @@ final class ExpansionCheck implements Check {
     public void run(DraftProgram program, Findings findings) {
         Map<String, PoolStep> pools = new HashMap<>();
         program.pools().forEach(p -> pools.putIfAbsent(p.record().pool(), p.record()));
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
-        Map<String, Source> sources = new HashMap<>();
-        for (Located<Source> source : program.sources()) {
-            sources.put(source.record().item() + " at " + source.record().site(), source.record());
-        }
         Map<String, Located<Expansion>> options = new HashMap<>();
         program.expansions().forEach(x -> options.put(x.record().name(), x));
         for (Located<Expansion> option : program.expansions()) {
             checkWhatGrows(option, pools, findings);
-            checkItems(option, items, sources, findings);
+            checkItems(option, program, findings);
             List<Expansion> chain = requirements(option, options, findings);
             program.settings().ifPresent(s -> checkTime(option, chain, s, findings));
         }
@@ -66,28 +60,25 @@ final class ExpansionCheck implements Check {
     }
 
     private static void checkItems(
-            Located<Expansion> located,
-            Map<String, Item> items,
-            Map<String, Source> sources,
-            Findings findings) {
+            Located<Expansion> located, DraftProgram program, Findings findings) {
         for (String name : located.record().items()) {
-            Item item = items.get(name);
+            Item item = program.item(name);
             if (item != null && item.kind() == Item.Kind.PHANTOM) {
                 findings.error(
                         located.row(),
                         "items",
                         Fault.of("phantom-source", "'%s' is a phantom".formatted(name)));
             }
-            Source source = sources.get(name + " at " + located.record().site());
-            if (source != null && source.pool() != null) {
+            Located<Source> source = program.source(name, located.record().site());
+            String pool = source == null ? null : source.record().pool();
+            if (pool != null) {
                 findings.error(
                         located.row(),
                         "items",
                         Fault.of(
                                         "pooled-item",
-                                        "'%s' draws on the pool %s there"
-                                                .formatted(name, source.pool()))
-                                .maybe("the pool %s is to grow".formatted(source.pool())));
+                                        "'%s' draws on the pool %s there".formatted(name, pool))
+                                .maybe("the pool %s is to grow".formatted(pool)));
             }
         }
     }

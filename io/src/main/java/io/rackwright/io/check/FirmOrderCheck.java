@@ -9,9 +9,7 @@ import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Source;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class FirmOrderCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
-        Map<String, Source> sources = new HashMap<>();
-        for (Located<Source> source : program.sources()) {
-            sources.put(source.record().item() + " at " + source.record().site(), source.record());
-        }
         Set<String> legs = new HashSet<>();
         for (Located<Lane> lane : program.lanes()) {
             legs.add(leg(lane.record().from(), lane.record().mode(), lane.record().to()));
         }
         for (Located<FirmOrder> order : program.firmOrders()) {
-            Item item = items.get(order.record().item());
+            Item item = program.item(order.record().item());
             checkItem(order, item, findings);
             if (order.record().type() == FirmOrder.Type.MOVE) {
                 checkMove(order, legs, findings);
             } else {
-                checkSupply(order, sources, findings);
+                checkSupply(order, program, findings);
             }
             program.settings().ifPresent(s -> checkRelease(order, s, findings));
         }
@@ -93,7 +85,7 @@ final class FirmOrderCheck implements Check {
     }
 
     private static void checkSupply(
-            Located<FirmOrder> located, Map<String, Source> sources, Findings findings) {
+            Located<FirmOrder> located, DraftProgram program, Findings findings) {
         FirmOrder order = located.record();
         if (!order.toSite().equals(order.fromSite())) {
             findings.error(
@@ -108,14 +100,17 @@ final class FirmOrderCheck implements Check {
                     "mode",
                     Fault.of("not-a-move", "only a move has a mode").maybe("leave it empty"));
         }
-        String place = order.item() + " at " + order.fromSite();
-        Source source = sources.get(place);
+        Located<Source> found = program.source(order.item(), order.fromSite());
+        Source source = found == null ? null : found.record();
         if (source == null && !findings.hasErrorsIn("sources.csv")) {
             findings.error(
                     located.row(),
                     "from_site",
-                    Fault.of("no-such-source", "sources.csv has no " + place)
-                            .maybe(otherSite(order.item(), sources)));
+                    Fault.of(
+                                    "no-such-source",
+                                    "sources.csv has no %s at %s"
+                                            .formatted(order.item(), order.fromSite()))
+                            .maybe(otherSite(order.item(), program)));
         }
         boolean wrongLot =
                 source != null
@@ -132,8 +127,9 @@ final class FirmOrderCheck implements Check {
         }
     }
 
-    private static String otherSite(String item, Map<String, Source> sources) {
-        return sources.values().stream()
+    private static String otherSite(String item, DraftProgram program) {
+        return program.sources().stream()
+                .map(Located::record)
                 .filter(s -> s.item().equals(item))
                 .map(Source::site)
                 .sorted()

@@ -8,20 +8,23 @@ import io.rackwright.model.Generation;
 import io.rackwright.model.Item;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A generation's rack is a made item of its own, and the dates of its life are in order. */
 final class GenerationCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
         Map<String, String> generationOfRack = new HashMap<>();
         for (Located<Generation> located : program.generations()) {
             Generation generation = located.record();
             if (!generation.modelled()) {
                 continue;
             }
-            checkRack(located, items, generationOfRack, findings);
+            checkRack(
+                    located,
+                    program.item(located.row().text("rack_item")),
+                    generationOfRack,
+                    findings);
             checkDates(located, findings);
             if (generation.firstPassYieldStart() > generation.firstPassYieldMature()) {
                 findings.warning(
@@ -35,11 +38,10 @@ final class GenerationCheck implements Check {
 
     private static void checkRack(
             Located<Generation> located,
-            Map<String, Item> items,
+            @Nullable Item item,
             Map<String, String> generationOfRack,
             Findings findings) {
         String rack = located.row().text("rack_item");
-        Item item = items.get(rack);
         if (item != null && item.kind() != Item.Kind.MAKE) {
             findings.error(
                     located.row(),

@@ -8,33 +8,22 @@ import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stock is of things that can be kept, where things are kept, within the plan's time. */
 final class InventoryCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Set<String> hubs = new HashSet<>();
-        for (Located<Site> site : program.sites()) {
-            if (site.record().kind() == Site.Kind.HUB) {
-                hubs.add(site.record().name());
-            }
-        }
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
         for (Located<Inventory> stock : program.inventory()) {
-            if (hubs.contains(stock.record().site())) {
+            Site site = program.site(stock.record().site());
+            if (site != null && site.kind() == Site.Kind.HUB) {
                 findings.error(
                         stock.row(),
                         "site",
                         Fault.ofValue("stock-at-hub", "is a hub, where nothing is kept")
                                 .expecting("a supplier, a plant or a data center"));
             }
-            checkItem(stock, items.get(stock.record().item()), findings);
+            checkItem(stock, program.item(stock.record().item()), findings);
             program.settings().ifPresent(s -> checkDate(stock, s, findings));
         }
     }

@@ -8,8 +8,6 @@ import io.rackwright.io.table.Located;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Site;
 import io.rackwright.model.Source;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** A lane leads somewhere else; what supplies is neither a hub nor a data center. */
@@ -25,10 +23,9 @@ final class LaneCheck implements Check {
                                 .expecting("another site"));
             }
         }
-        Map<String, Site.Kind> kinds = new HashMap<>();
-        program.sites().forEach(s -> kinds.put(s.record().name(), s.record().kind()));
         for (Located<Source> source : program.sources()) {
-            Site.Kind kind = kinds.get(source.record().site());
+            Site site = program.site(source.record().site());
+            Site.Kind kind = site == null ? Site.Kind.SUPPLIER : site.kind();
             if (kind == Site.Kind.HUB || kind == Site.Kind.DATACENTER) {
                 String word = kind == Site.Kind.HUB ? "hub" : "data center";
                 findings.error(

@@ -33,12 +33,12 @@ final class Needs {
             String alternateGroup,
             String chain) {}
 
-    private final Map<String, Item> items = new HashMap<>();
+    private final DraftProgram program;
     private final Map<String, List<BomLine>> bills = new HashMap<>();
     private final List<Need> needs = new ArrayList<>();
 
     private Needs(DraftProgram program) {
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
+        this.program = program;
         for (Located<BomLine> line : program.bom()) {
             bills.computeIfAbsent(line.record().parent(), _ -> new ArrayList<>())
                     .add(line.record());
@@ -81,7 +81,7 @@ final class Needs {
         for (BomLine line : bills.getOrDefault(item, List.of())) {
             boolean holds =
                     line.generation() == null || line.generation().equals(bill.generation());
-            Item component = items.get(line.component());
+            Item component = program.item(line.component());
             if (!holds || component == null) {
                 continue;
             }

@@ -23,11 +23,9 @@ import java.util.Map;
 final class PowerCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Site> sites = new HashMap<>();
-        program.sites().forEach(s -> sites.put(s.record().name(), s.record()));
         Map<String, List<Located<SitePower>>> steps = new LinkedHashMap<>();
         for (Located<SitePower> step : program.sitePower()) {
-            Site site = sites.get(step.record().site());
+            Site site = program.site(step.record().site());
             if (site != null && site.kind() != Site.Kind.DATACENTER) {
                 findings.error(
                         step.row(),

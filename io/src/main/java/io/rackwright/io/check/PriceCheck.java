@@ -6,9 +6,7 @@ import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Located;
 import io.rackwright.model.Item;
 import io.rackwright.model.Source;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** A source's price is near the item's standard cost; far off, a digit or a unit has slipped. */
 final class PriceCheck implements Check {
@@ -16,10 +14,8 @@ final class PriceCheck implements Check {
 
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
         for (Located<Source> source : program.sources()) {
-            Item item = items.get(source.record().item());
+            Item item = program.item(source.record().item());
             double price = source.record().unitPriceUsd();
             if (item == null || item.unitCostUsd() == 0 || price == 0) {
                 continue;

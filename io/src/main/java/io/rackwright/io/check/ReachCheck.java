@@ -46,8 +46,7 @@ final class ReachCheck implements Check {
         private final Supply supply;
         private final LaneGraph lanes;
         private final List<Needs.Need> needs;
-        private final Map<String, Item> items = new HashMap<>();
-        private final Map<String, Row> sourceRows = new HashMap<>();
+        private final DraftProgram program;
 
         /** First demand row of a generation at each data center. */
         private final Map<String, Map<String, Row>> demands = new HashMap<>();
@@ -59,10 +58,7 @@ final class ReachCheck implements Check {
             this.supply = new Supply(program, settings);
             this.lanes = new LaneGraph(program, settings);
             this.needs = Needs.of(program);
-            program.items().forEach(i -> items.put(i.record().name(), i.record()));
-            for (Located<Source> source : program.sources()) {
-                sourceRows.put(source.record().item() + " " + source.record().site(), source.row());
-            }
+            this.program = program;
             for (Located<Demand> demand : program.demands()) {
                 demands.computeIfAbsent(demand.record().generation(), _ -> new LinkedHashMap<>())
                         .putIfAbsent(demand.record().site(), demand.row());
@@ -72,7 +68,7 @@ final class ReachCheck implements Check {
         void run() {
             Map<String, Set<String>> usersOf = new LinkedHashMap<>();
             for (Needs.Need need : needs) {
-                Item item = items.get(need.component());
+                Item item = program.item(need.component());
                 if (item == null || item.money()) {
                     continue; // money takes no route
                 }
@@ -126,7 +122,7 @@ final class ReachCheck implements Check {
         }
 
         private double weightKg(String item) {
-            Item known = items.get(item);
+            Item known = program.item(item);
             return known == null ? 0 : known.shippingWeightKg();
         }
 
@@ -145,14 +141,14 @@ final class ReachCheck implements Check {
                 }
                 return;
             }
-            Row row = sourceRows.get(need.parent() + " " + user);
-            if (row == null) {
+            Located<Source> source = program.source(need.parent(), user);
+            if (source == null) {
                 return; // an option that is not taken yet
             }
             if (nobodyIsFed) {
-                findings.error(row, "site", fault);
+                findings.error(source.row(), "site", fault);
             } else {
-                findings.warning(row, "site", fault);
+                findings.warning(source.row(), "site", fault);
             }
         }
 
@@ -174,10 +170,10 @@ final class ReachCheck implements Check {
                 return; // nobody is served, which the users' rows say
             }
             for (String place : idle) {
-                Row row = sourceRows.get(item + " " + place);
-                if (row != null && !users.isEmpty()) {
+                Located<Source> source = program.source(item, place);
+                if (source != null && !users.isEmpty()) {
                     findings.warning(
-                            row,
+                            source.row(),
                             "site",
                             Fault.of(
                                     "no-route",

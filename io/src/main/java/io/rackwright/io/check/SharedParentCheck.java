@@ -27,12 +27,10 @@ final class SharedParentCheck implements Check {
                     .computeIfAbsent(need.component(), _ -> new TreeSet<>())
                     .add(need.generation());
         }
-        Map<String, Item> items = new HashMap<>();
-        program.items().forEach(i -> items.put(i.record().name(), i.record()));
         for (Located<BomLine> line : program.bom()) {
             String parent = line.record().parent();
             Set<String> generations = generationsOf.getOrDefault(parent, Set.of());
-            Item item = items.get(parent);
+            Item item = program.item(parent);
             boolean built = item != null && item.kind() == Item.Kind.MAKE;
             if (line.record().generation() != null && built && generations.size() > 1) {
                 findings.error(

@@ -26,15 +26,13 @@ final class SourcingRuleCheck implements Check {
 
     @Override
     public void run(DraftProgram program, Findings findings) {
-        Map<String, Site> sites = new HashMap<>();
-        program.sites().forEach(s -> sites.put(s.record().name(), s.record()));
         Map<String, Set<Site>> sourcesOf = new HashMap<>();
         for (Located<Source> source : program.sources()) {
-            add(sourcesOf, source.record().item(), sites.get(source.record().site()));
+            add(sourcesOf, source.record().item(), program.site(source.record().site()));
         }
         for (Located<Expansion> option : program.expansions()) {
             for (String item : option.record().items()) {
-                add(sourcesOf, item, sites.get(option.record().site()));
+                add(sourcesOf, item, program.site(option.record().site()));
             }
         }
         boolean whole = !findings.hasErrorsIn("sources.csv", "sites.csv", "sourcing_rules.csv");

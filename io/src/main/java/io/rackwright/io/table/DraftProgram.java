@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program as far as it could be read: the records of all sound rows, each with its place. Names
@@ -35,11 +36,19 @@ public final class DraftProgram {
     private final Set<String> partial;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, List<?>> located = new HashMap<>();
+    private final Map<String, Item> itemByName = new HashMap<>();
+    private final Map<String, Site> siteByName = new HashMap<>();
+    private final Map<String, Located<Source>> sourceByPlace = new HashMap<>();
 
     DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows, Set<String> partial) {
         this.settings = settings;
         this.rows = Map.copyOf(rows);
         this.partial = Set.copyOf(partial);
+        items().forEach(i -> itemByName.putIfAbsent(i.record().name(), i.record()));
+        sites().forEach(s -> siteByName.putIfAbsent(s.record().name(), s.record()));
+        for (Located<Source> s : sources()) {
+            sourceByPlace.putIfAbsent(place(s.record().item(), s.record().site()), s);
+        }
     }
 
     /** Empty when a setting is faulty or missing. */
@@ -81,6 +90,25 @@ public final class DraftProgram {
                                         .filter(Row::isSound)
                                         .map(r -> new Located<>(toRecord.apply(r), r))
                                         .toList());
+    }
+
+    private static String place(String item, String site) {
+        return item + " at " + site;
+    }
+
+    /** Null when there is no such item, or when its row is faulty. */
+    public @Nullable Item item(String name) {
+        return itemByName.get(name);
+    }
+
+    /** Null when there is no such site, or when its row is faulty. */
+    public @Nullable Site site(String name) {
+        return siteByName.get(name);
+    }
+
+    /** Null when the site does not supply the item, or when the row is faulty. */
+    public @Nullable Located<Source> source(String item, String site) {
+        return sourceByPlace.get(place(item, site));
     }
 
     public List<Located<Generation>> generations() {

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Reads the files of a program folder, each as far as sense can be made of it. */
 public final class DraftReader {
+    static final int MOST_ROWS = 200_000;
+    static final int MOST_ROWS_IN_ALL = 400_000;
+
     private final Schema schema = Schema.current();
     private final Findings findings;
     private final FolderFiles files;
@@ -29,11 +32,15 @@ public final class DraftReader {
         LocalDate asOf = settings.map(SettingsReader::asOf).orElse(LocalDate.EPOCH);
         Map<String, List<Row>> rows = new HashMap<>();
         Set<String> partial = new HashSet<>();
+        int rowCount = 0;
         for (Table table : schema.csvTables()) {
             RowReader rowReader = new RowReader(table, asOf, findings);
-            TableReader tableReader = new TableReader(table, rowReader, findings);
+            int mostRows = Math.min(MOST_ROWS, MOST_ROWS_IN_ALL - rowCount);
+            TableReader tableReader = new TableReader(table, rowReader, mostRows, findings);
             Optional<String> text = text(table);
-            rows.put(table.name(), text.map(tableReader::read).orElse(List.of()));
+            List<Row> read = text.map(tableReader::read).orElse(List.of());
+            rowCount += read.size();
+            rows.put(table.name(), read);
             if (!tableReader.isWhole() || text.isEmpty() && findings.hasErrorsIn(table.file())) {
                 partial.add(table.name());
             }

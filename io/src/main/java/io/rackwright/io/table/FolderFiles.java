@@ -6,7 +6,7 @@ import io.rackwright.io.finding.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  * are a file or a folder too large to be meant.
  */
 final class FolderFiles {
-    static final long LARGEST_FILE_BYTES = 64L << 20;
-    static final long LARGEST_FOLDER_BYTES = 256L << 20;
+    private static final long LARGEST_FILE_BYTES = 32L << 20;
+    private static final long LARGEST_FOLDER_BYTES = 128L << 20;
 
     private final SortedMap<String, byte[]> bytes = new TreeMap<>();
+    private long total;
 
     private FolderFiles() {}
 
@@ -34,68 +35,58 @@ final class FolderFiles {
         FolderFiles files = new FolderFiles();
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? " is not a folder" : " does not exist";
-            findings.error(
-                    ".",
-                    0,
-                    "",
-                    folder.toString(),
-                    Fault.of("no-folder", "the program folder " + folder + what));
+            findings.error(".", 0, Fault.of("no-folder", "the program folder " + folder + what));
             return files;
         }
-        long total = 0;
         for (Table table : schema.tables()) {
-            byte[] content = files.readOne(folder, table, findings);
-            total += content.length;
-            if (total > LARGEST_FOLDER_BYTES) {
-                findings.error(
-                        ".",
-                        0,
-                        Fault.of("too-large", "the tables are too large together")
-                                .expecting("at most 256 MB"));
-                return files;
-            }
-            if (content.length > 0) {
-                files.bytes.put(table.file(), content);
-            }
+            files.read(folder, table, findings);
         }
         strangers(folder, schema, findings);
         return files;
     }
 
-    private byte[] readOne(Path folder, Table table, Findings findings) {
+    private void read(Path folder, Table table, Findings findings) {
         Path path = folder.resolve(table.file());
-        String file = table.file();
         try {
-            if (Files.isDirectory(path)) {
-                findings.error(file, 0, Fault.of("no-file", "is a folder, not a file"));
-            } else if (Files.size(path) > LARGEST_FILE_BYTES) {
-                findings.error(
-                        file,
-                        0,
-                        Fault.of("too-large", "is %,d bytes".formatted(Files.size(path)))
-                                .expecting("at most 64 MB"));
-            } else {
-                byte[] content = Files.readAllBytes(path);
-                if (content.length == 0) {
-                    findings.error(
-                            file,
-                            0,
-                            Fault.of("empty-file", "is empty")
-                                    .expecting(
-                                            table.isCsv()
-                                                    ? "a header row"
-                                                    : "the program's settings"));
-                }
-                return content;
+            Optional<Fault> fault = faultOf(path, table);
+            if (fault.isPresent()) {
+                findings.error(table.file(), 0, fault.get());
+                return;
             }
-        } catch (NoSuchFileException _) {
-            if (table.required()) {
-                findings.error(file, 0, Fault.of("no-file", "the file is missing"));
+            if (Files.exists(path)) {
+                byte[] content = Files.readAllBytes(path);
+                total += content.length;
+                bytes.put(table.file(), content);
             }
         } catch (IOException e) {
-            findings.error(file, 0, Fault.of("unreadable", "cannot be read: " + reason(e)));
+            Fault fault = Fault.of("unreadable", "cannot be read: " + reason(e));
+            findings.error(table.file(), 0, fault);
         }
-        return new byte[0];
+    }
+
+    private Optional<Fault> faultOf(Path path, Table table) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return table.required()
+                    ? Optional.of(Fault.of("no-file", "the file is missing"))
+                    : Optional.empty();
+        }
+        if (Files.isDirectory(path)) {
+            return Optional.of(Fault.of("no-file", "is a folder, not a file"));
+        }
+        if (!Files.isRegularFile(path)) {
+            return Optional.of(Fault.of("no-file", "is not a file that can be read"));
+        }
+        long size = Files.size(path);
+        if (size == 0) {
+            String expected = table.isCsv() ? "a header row" : "the program's settings";
+            return Optional.of(Fault.of("empty-file", "is empty").expecting(expected));
+        }
+        if (size > LARGEST_FILE_BYTES || total + size > LARGEST_FOLDER_BYTES) {
+            return Optional.of(
+                    Fault.of("too-large", "is %,d bytes".formatted(size))
+                            .expecting("at most 32 MB, and 128 MB in all"));
+        }
+        return Optional.empty();
     }
 
     private static String reason(IOException e) {

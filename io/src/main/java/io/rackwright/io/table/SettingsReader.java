@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code program.yaml} to {@link Settings}. */
 final class SettingsReader {
+    private static final String WEIGHTS = "priority_weights.";
+    private static final Pattern PRIORITY = Pattern.compile("[1-9]\\d?");
+    private static final Pattern MODE = Pattern.compile("modes\\.([^.]+)\\..*");
+
     private final Table table;
     private final Findings findings;
     private final Map<String, YamlKeys.Scalar> scalars = new LinkedHashMap<>();
@@ -51,9 +55,19 @@ final class SettingsReader {
         if (column.isEmpty()) {
             sound = false;
             report(scalar, unknown(scalar.path()));
+        } else if (scalar.path().startsWith(WEIGHTS) && !hasPriority(scalar.path())) {
+            sound = false;
+            report(
+                    scalar,
+                    Fault.of("not-a-priority", "the key is not a priority")
+                            .expecting("a whole number from 1 to 99"));
         } else if (!scalar.text().isEmpty()) {
             value(column.get(), scalar);
         }
+    }
+
+    private static boolean hasPriority(String path) {
+        return PRIORITY.matcher(path.substring(WEIGHTS.length())).matches();
     }
 
     private void value(Column column, YamlKeys.Scalar scalar) {
@@ -218,15 +232,12 @@ final class SettingsReader {
         };
     }
 
-    private static final Pattern PRIORITY = Pattern.compile("priority_weights\\.(\\d{1,2})");
-    private static final Pattern MODE = Pattern.compile("modes\\.([^.]+)\\..*");
-
     private Map<Integer, Double> priorityWeights() {
         Map<Integer, Double> weights = new HashMap<>();
         values.forEach((path, value) -> {
-            var m = PRIORITY.matcher(path);
-            if (m.matches()) {
-                weights.put(Integer.valueOf(m.group(1)), (Double) value);
+            if (path.startsWith(WEIGHTS)) {
+                String priority = path.substring(WEIGHTS.length());
+                weights.put(Integer.valueOf(priority), (Double) value);
             }
         });
         return weights;

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * blank lines are left out. Reading goes on after a fault as far as sense can be made of the file.
  */
 final class TableReader {
-    static final int MOST_ROWS = 1_000_000;
     static final int LONGEST_CELL = 4_000;
     private static final int LONGEST_RECORD = 16 << 20;
 
@@ -32,6 +31,7 @@ final class TableReader {
 
     private final Table table;
     private final RowReader rowReader;
+    private final int mostRows;
     private final Findings findings;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Header header;
@@ -42,9 +42,13 @@ final class TableReader {
     private int badRecords;
     private boolean whole = true;
 
-    TableReader(Table table, RowReader rowReader, Findings findings) {
+    /**
+     * @param mostRows what comes after them is not read
+     */
+    TableReader(Table table, RowReader rowReader, int mostRows, Findings findings) {
         this.table = table;
         this.rowReader = rowReader;
+        this.mostRows = mostRows;
         this.findings = findings;
     }
 
@@ -132,10 +136,16 @@ final class TableReader {
                         Fault.of("blank-line", "a blank line amid the rows is left out"));
                 blank = 0;
             }
-            if (rows.size() == MOST_ROWS) {
+            if (rows.size() == mostRows) {
                 whole = false;
-                String message = "the table has more than %,d rows".formatted(MOST_ROWS);
-                error(line, Fault.of("too-large", message));
+                error(
+                        line,
+                        Fault.of("too-large", "the tables have too many rows")
+                                .expecting(
+                                        "at most %,d in one, %,d in all"
+                                                .formatted(
+                                                        DraftReader.MOST_ROWS,
+                                                        DraftReader.MOST_ROWS_IN_ALL)));
                 return;
             }
             Optional<Fault> fault = faultOf(header, record);
@@ -151,9 +161,8 @@ final class TableReader {
     private static Optional<Fault> faultOf(Header header, CsvRecord record) {
         for (String cell : record.getFields()) {
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
-                long more = cell.lines().count() - 1;
-                String message =
-                        "a cell that begins here runs on for %d lines more".formatted(more);
+                long lines = cell.lines().count();
+                String message = "a cell that begins here runs over %d lines".formatted(lines);
                 return Optional.of(
                         Fault.of("long-cell", message)
                                 .expecting("a cell on one line")
