@@ -61,6 +61,9 @@ final class BookWriter {
                         .thenComparing(Key::firmName);
     }
 
+    /** An order as it is written, and the drafts that it is made of. */
+    record Written(PlannedOrder order, List<Draft> drafts) {}
+
     private final SupplyGraph graph;
     private final Network network;
     private final Ledger ledger;
@@ -81,30 +84,31 @@ final class BookWriter {
     }
 
     OrderBook write() {
-        List<PlannedOrder> orders = orders();
+        List<Written> orders = orders();
         return new OrderBook(
-                orders,
-                consumption(),
+                orders.stream().map(Written::order).toList(),
+                consumption(orders),
                 deliveries(),
                 taken,
-                new Pegging(graph, ledger, ids).write());
+                new Pegging(graph, ledger, orders).write());
     }
 
-    private List<PlannedOrder> orders() {
+    private List<Written> orders() {
         Map<Key, List<Draft>> byKey = new HashMap<>();
         for (Draft d : ledger.drafts()) {
             if (d.kind() != Draft.Kind.DELIVER) {
                 byKey.computeIfAbsent(Key.of(d), _ -> new ArrayList<>()).add(d);
             }
         }
-        List<PlannedOrder> orders = new ArrayList<>();
-        int number = 0;
+        List<Written> orders = new ArrayList<>();
         for (Key key : byKey.keySet().stream().sorted(Key.ORDER).toList()) {
-            number++;
             List<Draft> merged = byKey.getOrDefault(key, List.of());
-            String id = key.firmName().isEmpty() ? "O-%07d".formatted(number) : key.firmName();
+            String id =
+                    key.firmName().isEmpty()
+                            ? "O-%07d".formatted(orders.size() + 1)
+                            : key.firmName();
             merged.forEach(d -> ids.put(d, id));
-            orders.add(order(id, merged.getFirst(), merged));
+            orders.add(new Written(order(id, merged.getFirst(), merged), merged));
         }
         return orders;
     }
@@ -136,68 +140,60 @@ final class BookWriter {
                 d.firm());
     }
 
-    /** Rows that agree in all but quantity are one. */
-    private record Row(String consumer, String item, String site, LocalDate date) {
-        static final Comparator<Row> ORDER =
-                Comparator.comparing(Row::consumer)
-                        .thenComparing(Row::item)
-                        .thenComparing(Row::site)
-                        .thenComparing(Row::date);
+    /** What the deliveries of each demand took, day by day; then what each make order took. */
+    private List<Consumption> consumption(List<Written> orders) {
+        List<Consumption> rows = new ArrayList<>();
+        Map<Integer, Map<Integer, List<Draft>>> deliveries = new TreeMap<>();
+        for (Draft d : ledger.drafts()) {
+            if (d.kind() == Draft.Kind.DELIVER) {
+                deliveries
+                        .computeIfAbsent(d.demand(), _ -> new TreeMap<>())
+                        .computeIfAbsent(d.release(), _ -> new ArrayList<>())
+                        .add(d);
+            }
+        }
+        deliveries.forEach((demand, byDay) ->
+                byDay.values()
+                        .forEach(drafts ->
+                                addRows(graph.demands().get(demand).name(), drafts, rows)));
+        for (Written w : orders) {
+            if (w.order().type() != PlannedOrder.Type.MOVE) {
+                addRows(w.order().id(), w.drafts(), rows);
+            }
+        }
+        return rows;
     }
 
-    private List<Consumption> consumption() {
-        Map<Row, Double> rows = new HashMap<>();
-        for (Draft d : ledger.drafts()) {
-            if (d.kind() == Draft.Kind.MOVE) {
-                continue;
-            }
-            LocalDate date = asOf.plusDays(d.release());
-            String consumer = consumerName(d);
+    /** One row an item: drafts of one consumer, site and day. */
+    private void addRows(String consumer, List<Draft> drafts, List<Consumption> into) {
+        Map<String, Double> byItem = new TreeMap<>();
+        Draft first = drafts.getFirst();
+        LocalDate date = asOf.plusDays(first.release());
+        for (Draft d : drafts) {
             for (Ledger.Take take : takesBy.getOrDefault(d, List.of())) {
                 String item = graph.places().get(take.lot().place).item().name();
                 boolean rack = d.kind() == Draft.Kind.DELIVER && item.equals(d.item());
                 if (!rack) {
-                    rows.merge(
-                            new Row(consumer, item, d.toSite(), date),
-                            take.quantity(),
-                            Double::sum);
+                    byItem.merge(item, take.quantity(), Double::sum);
                 }
             }
-            addMargin(d, consumer, date, rows);
+            if (d.kind() != Draft.Kind.DELIVER) {
+                addMargin(d, date, byItem);
+            }
         }
-        return rows.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Row.ORDER))
-                .map(e ->
-                        new Consumption(
-                                e.getKey().consumer(),
-                                e.getKey().item(),
-                                e.getKey().site(),
-                                e.getValue(),
-                                e.getKey().date()))
-                .toList();
-    }
-
-    private String consumerName(Draft d) {
-        return d.kind() == Draft.Kind.DELIVER
-                ? graph.demands().get(d.demand()).name()
-                : ids.getOrDefault(d, "");
+        byItem.forEach((item, units) ->
+                into.add(new Consumption(consumer, item, first.toSite(), units, date)));
     }
 
     /** Design margin is no stock: it is paid on good units. */
-    private void addMargin(Draft d, String consumer, LocalDate date, Map<Row, Double> rows) {
-        if (d.kind() == Draft.Kind.DELIVER) {
-            return;
-        }
+    private void addMargin(Draft d, LocalDate date, Map<String, Double> byItem) {
         for (BomLine line : network.componentsOf(d.item())) {
             boolean margin =
                     !line.consumedAtSite()
                             && network.item(line.component()).money()
                             && line.inForceOn(date);
             if (margin) {
-                rows.merge(
-                        new Row(consumer, line.component(), d.toSite(), date),
-                        line.quantity() * d.good(),
-                        Double::sum);
+                byItem.merge(line.component(), line.quantity() * d.good(), Double::sum);
             }
         }
     }

@@ -11,7 +11,12 @@ final class Calendar {
     /** The capacity of the option that it belongs to; empty for what the tables give. */
     final String option;
 
+    private static final double NOTHING = 1e-9;
+
     private final double[] left;
+
+    /** Nothing is left before this week. */
+    private int firstFree;
 
     /** True when a started unit takes one unit, whatever it takes of its pool. */
     final boolean countsStarts;
@@ -31,6 +36,15 @@ final class Calendar {
 
     void add(int week, double units) {
         left[week] += units;
+        firstFree = Math.min(firstFree, week);
+    }
+
+    /** The first week in which anything is left; one past the last when nothing is. */
+    int firstFreeWeek() {
+        while (firstFree < left.length && left[firstFree] <= NOTHING) {
+            firstFree++;
+        }
+        return firstFree;
     }
 
     /** ISO weeks of a plan. */

@@ -120,6 +120,15 @@ final class Capacities {
         return calendars.get(p.index());
     }
 
+    /** Before this day a source has no capacity left. */
+    int firstFreeDay(SupplyPoint p) {
+        int first = Integer.MAX_VALUE;
+        for (Calendar calendar : of(p)) {
+            first = Math.min(first, weeks.firstDay(calendar.firstFreeWeek()));
+        }
+        return first;
+    }
+
     /** Capacity that one started unit takes when it completes on a day. */
     private double unitsPerStart(SupplyPoint p, Calendar calendar, int completed) {
         if (p.source().pool() == null || calendar.countsStarts) {

@@ -3,8 +3,8 @@ package io.rackwright.plan.order;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.supply.SupplyGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +15,23 @@ import java.util.TreeMap;
  * its takers serve, in proportion to what they took. What no one took serves none.
  */
 final class Pegging {
-    private record Key(int demand, String order, String item) {
-        static final Comparator<Key> ORDER =
-                Comparator.comparingInt(Key::demand)
-                        .thenComparing(Key::order)
-                        .thenComparing(Key::item);
+    /** Units by demand: demands ascending. Arrays, since there is one for every draft. */
+    private record Shares(int[] demands, double[] units) {
+        static final Shares NONE = new Shares(new int[0], new double[0]);
     }
+
+    private record Row(int demand, String order, String item, double units) {}
 
     private final SupplyGraph graph;
     private final Ledger ledger;
-    private final Map<Draft, String> ids;
+    private final List<BookWriter.Written> orders;
     private final Map<Draft, List<Ledger.Take>> takenOf = new IdentityHashMap<>();
-    private final Map<Draft, Map<Integer, Double>> served = new IdentityHashMap<>();
+    private final Map<Draft, Shares> served = new IdentityHashMap<>();
 
-    Pegging(SupplyGraph graph, Ledger ledger, Map<Draft, String> ids) {
+    Pegging(SupplyGraph graph, Ledger ledger, List<BookWriter.Written> orders) {
         this.graph = graph;
         this.ledger = ledger;
-        this.ids = ids;
+        this.orders = orders;
         for (Ledger.Take take : ledger.takes()) {
             Draft producer = take.lot().producer;
             if (producer != null) {
@@ -40,65 +40,83 @@ final class Pegging {
         }
     }
 
+    /** By demand, then order. */
     List<Peg> write() {
-        Map<Key, Double> rows = new HashMap<>();
-        for (Draft d : ledger.drafts()) {
-            if (d.kind() != Draft.Kind.DELIVER) {
-                String id = ids.getOrDefault(d, "");
-                served(d).forEach((demand, units) -> add(rows, demand, id, d.item(), units));
-            }
+        List<Row> rows = new ArrayList<>();
+        stockTakes()
+                .forEach((item, byLabel) ->
+                        byLabel.forEach((label, takes) -> addRows(label, item, sum(takes), rows)));
+        for (BookWriter.Written w : orders) {
+            List<Ledger.Take> takes = new ArrayList<>();
+            w.drafts().forEach(d -> takes.addAll(takenOf.getOrDefault(d, List.of())));
+            addRows(w.order().id(), w.order().item(), sum(takes), rows);
         }
-        for (Ledger.Take take : ledger.takes()) {
-            if (take.lot().producer == null) {
-                String item = graph.places().get(take.lot().place).item().name();
-                share(take)
-                        .forEach((demand, units) ->
-                                add(rows, demand, take.lot().label, item, units));
-            }
-        }
-        Map<Key, Double> sorted = new TreeMap<>(Key.ORDER);
-        sorted.putAll(rows);
-        List<Peg> pegs = new ArrayList<>(sorted.size());
-        sorted.forEach((key, units) ->
-                pegs.add(
+        rows.sort(Comparator.comparingInt(Row::demand)); // stable: stock first, then as orders are
+        return rows.stream()
+                .map(r ->
                         new Peg(
-                                graph.demands().get(key.demand()).name(),
-                                key.order(),
-                                key.item(),
-                                units)));
-        return pegs;
+                                graph.demands().get(r.demand()).name(),
+                                r.order(),
+                                r.item(),
+                                r.units()))
+                .toList();
     }
 
-    private static void add(
-            Map<Key, Double> rows, int demand, String order, String item, double units) {
-        rows.merge(new Key(demand, order, item), units, Double::sum);
+    /** Takes from what was there or was received, by item and label. */
+    private Map<String, Map<String, List<Ledger.Take>>> stockTakes() {
+        Map<String, Map<String, List<Ledger.Take>>> found = new TreeMap<>();
+        for (Ledger.Take take : ledger.takes()) {
+            if (take.lot().producer == null) {
+                found.computeIfAbsent(
+                                graph.places().get(take.lot().place).item().name(),
+                                _ -> new TreeMap<>())
+                        .computeIfAbsent(take.lot().label, _ -> new ArrayList<>())
+                        .add(take);
+            }
+        }
+        return found;
+    }
+
+    private static void addRows(String order, String item, Shares shares, List<Row> into) {
+        for (int k = 0; k < shares.demands().length; k++) {
+            into.add(new Row(shares.demands()[k], order, item, shares.units()[k]));
+        }
     }
 
     /** Units of a draft's output by demand. */
-    private Map<Integer, Double> served(Draft d) {
-        Map<Integer, Double> known = served.get(d);
-        if (known != null) {
-            return known;
+    private Shares served(Draft d) {
+        Shares known = served.get(d);
+        if (known == null) {
+            known =
+                    d.kind() == Draft.Kind.DELIVER
+                            ? new Shares(new int[] {d.demand()}, new double[] {d.good()})
+                            : sum(takenOf.getOrDefault(d, List.of()));
+            served.put(d, known);
         }
-        Map<Integer, Double> units = new TreeMap<>();
-        if (d.kind() == Draft.Kind.DELIVER) {
-            units.put(d.demand(), (double) d.good());
-        } else {
-            for (Ledger.Take take : takenOf.getOrDefault(d, List.of())) {
-                share(take).forEach((demand, part) -> units.merge(demand, part, Double::sum));
-            }
-        }
-        served.put(d, units);
-        return units;
+        return known;
     }
 
-    /** A take by demand: as the taker's own output is. */
-    private Map<Integer, Double> share(Ledger.Take take) {
-        Draft taker = take.consumer();
-        Map<Integer, Double> parts = new TreeMap<>();
-        served(taker)
-                .forEach((demand, units) ->
-                        parts.put(demand, take.quantity() * units / taker.good()));
-        return parts;
+    /** Takes by demand: each as its taker's own output is. */
+    private Shares sum(List<Ledger.Take> takes) {
+        if (takes.isEmpty()) {
+            return Shares.NONE;
+        }
+        double[] units = new double[graph.demands().size()];
+        for (Ledger.Take take : takes) {
+            Shares taker = served(take.consumer());
+            double share = take.quantity() / take.consumer().good();
+            for (int k = 0; k < taker.demands().length; k++) {
+                units[taker.demands()[k]] += share * taker.units()[k];
+            }
+        }
+        int[] demands = new int[units.length];
+        int n = 0;
+        for (int d = 0; d < units.length; d++) {
+            if (units[d] > 0) {
+                units[n] = units[d];
+                demands[n++] = d;
+            }
+        }
+        return new Shares(Arrays.copyOf(demands, n), Arrays.copyOf(units, n));
     }
 }

@@ -9,6 +9,7 @@ import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +36,25 @@ final class SourceChoice {
             int firstCompletion,
             List<double[]> quotas) {}
 
-    /** A line of a bill, with the place that it draws on. */
-    record Component(BomLine line, Place place) {}
+    /**
+     * A line of a bill, with the place that it draws on.
+     *
+     * @param from first day in force
+     * @param to last day in force
+     */
+    record Component(BomLine line, Place place, int from, int to) {
+        boolean inForceOn(int day) {
+            return from <= day && day <= to;
+        }
+    }
 
     private final SupplyGraph graph;
     private final Guidance guidance;
     private final Shares shares;
     private final List<List<Component>> components = new ArrayList<>();
     private final List<List<Component>> perishables = new ArrayList<>();
-    private final Map<Integer, List<Way>> ways = new HashMap<>();
-    private final Map<Integer, List<Place>> others = new HashMap<>();
+    private final List<@Nullable List<Way>> ways;
+    private final List<@Nullable List<Place>> others;
     private final Map<Long, Optional<Route>> firstRoutes = new HashMap<>();
     private final Map<String, List<Place>> placesOfItem = new HashMap<>();
 
@@ -57,6 +67,8 @@ final class SourceChoice {
         this.graph = graph;
         this.guidance = guidance;
         this.shares = new Shares(graph);
+        this.ways = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
+        this.others = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
         for (SupplyPoint p : graph.supplyPoints()) {
             List<Component> all = componentsAt(p.components(), p.site());
             components.add(all);
@@ -75,7 +87,12 @@ final class SourceChoice {
 
     /** Sources and routes to a place, cheapest landed first. */
     List<Way> waysTo(Place to) {
-        return ways.computeIfAbsent(to.index(), _ -> findWays(to));
+        List<Way> known = ways.get(to.index());
+        if (known == null) {
+            known = findWays(to);
+            ways.set(to.index(), known);
+        }
+        return known;
     }
 
     private List<Way> findWays(Place to) {
@@ -129,21 +146,25 @@ final class SourceChoice {
             if (place == null) {
                 throw new IllegalStateException("no place for " + line.component() + " at " + site);
             }
-            found.add(new Component(line, place));
+            int to = line.to() == null ? Integer.MAX_VALUE : graph.day(line.to());
+            found.add(new Component(line, place, graph.day(line.from()), to));
         }
         return found;
     }
 
     /** Other places where the item may lie. */
     List<Place> otherPlaces(Place place) {
-        return others.computeIfAbsent(
-                place.index(),
-                _ ->
-                        placesOfItem.getOrDefault(place.item().name(), List.of()).stream()
-                                .filter(o -> o != place)
-                                .filter(o -> firstRoute(o, place) != null)
-                                .sorted(Comparator.comparing(Place::site))
-                                .toList());
+        List<Place> known = others.get(place.index());
+        if (known == null) {
+            known =
+                    placesOfItem.getOrDefault(place.item().name(), List.of()).stream()
+                            .filter(o -> o != place)
+                            .filter(o -> firstRoute(o, place) != null)
+                            .sorted(Comparator.comparing(Place::site))
+                            .toList();
+            others.set(place.index(), known);
+        }
+        return known;
     }
 
     /** The best route between two places of an item; null when there is none. */

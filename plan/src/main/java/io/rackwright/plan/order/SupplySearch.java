@@ -7,7 +7,6 @@ import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +36,6 @@ final class SupplySearch {
     private final Capacities capacities;
     private final SourceChoice choice;
     private final int lastDay;
-    private final LocalDate asOf;
 
     /** What a place could not get by a day, in this attempt: no use to ask again. */
     private final Map<Integer, Exhausted> exhausted = new HashMap<>();
@@ -50,7 +48,6 @@ final class SupplySearch {
         this.capacities = capacities;
         this.choice = choice;
         this.lastDay = graph.network().settings().horizonDays() - 1;
-        this.asOf = graph.network().settings().asOf();
     }
 
     /** Forgets what was exhausted: a new attempt begins. */
@@ -72,11 +69,10 @@ final class SupplySearch {
             double parents,
             int by,
             boolean aheadOfNeed) {
-        LocalDate day = asOf.plusDays(by);
         Map<String, List<SourceChoice.Component>> groups = new LinkedHashMap<>();
         for (SourceChoice.Component c : lines) {
             BomLine line = c.line();
-            if (!line.inForceOn(day)) {
+            if (!c.inForceOn(by)) {
                 continue;
             }
             if (!line.alternateGroup().isEmpty()) {
@@ -275,6 +271,7 @@ final class SupplySearch {
         int latest = Math.min(by - way.transitDays(), lastDay);
         Integer keeps = p.item().maxStorageDays();
         int earliest = Math.max(way.firstCompletion(), keeps == null ? 0 : latest - keeps);
+        earliest = Math.max(earliest, Math.max(capacities.firstFreeDay(p), firstFreshDay(p)));
         double got = 0;
         for (int week = capacities.weeks().of(Math.max(0, latest));
                 week >= 0 && latest >= earliest && need - got > NOTHING * Math.max(1, need);
@@ -312,6 +309,25 @@ final class SupplySearch {
         return got;
     }
 
+    /** Before this day a source cannot complete, for want of components that do not keep. */
+    private int firstFreshDay(SupplyPoint p) {
+        int day = 0;
+        for (SourceChoice.Component c : choice.perishablesOf(p)) {
+            int first = Integer.MAX_VALUE;
+            for (Lot lot : ledger.lotsAt(c.place().index())) {
+                first = Math.min(first, lot.availableDay);
+            }
+            for (SourceChoice.Way way : choice.waysTo(c.place())) {
+                int free = capacities.firstFreeDay(way.point());
+                first = Math.min(first, Math.max(free, way.firstCompletion()) + way.transitDays());
+            }
+            if (c.line().alternateGroup().isEmpty()) {
+                day = Math.max(day, first + p.source().leadTimeDays());
+            }
+        }
+        return day;
+    }
+
     /** Good units for which components that do not keep can still come by the start day. */
     private long perishableRoom(SupplyPoint p, long units, int start) {
         long room = units;
@@ -319,7 +335,7 @@ final class SupplySearch {
             BomLine line = c.line();
             Place place = c.place();
             Integer keeps = place.item().maxStorageDays();
-            if (keeps == null || !line.inForceOn(asOf.plusDays(Math.max(0, start)))) {
+            if (keeps == null || !c.inForceOn(start)) {
                 continue;
             }
             double have = 0;

@@ -4,6 +4,7 @@ import io.rackwright.model.BomLine;
 import io.rackwright.model.Days;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
+import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
@@ -228,6 +229,10 @@ public final class SupplyGraph {
         Map<String, Set<String>> stocked = new HashMap<>();
         for (Inventory row : network.program().inventory()) {
             stocked.computeIfAbsent(row.item(), _ -> new LinkedHashSet<>()).add(row.site());
+        }
+        for (FirmOrder order : network.program().firmOrders()) {
+            stocked.computeIfAbsent(order.item(), _ -> new LinkedHashSet<>()).add(order.fromSite());
+            stocked.computeIfAbsent(order.item(), _ -> new LinkedHashSet<>()).add(order.toSite());
         }
         for (String item : items) {
             addPlaces(
