@@ -1,0 +1,53 @@
+package io.rackwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rackwright.app.PlanOutcome.Planned;
+import io.rackwright.app.report.PlanView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code examples} binds one feature, says in its README what a good plan does, and
+ * keeps what the plan did in {@code expected.txt}. With {@code -Drewrite=true} that file is written
+ * anew; read the difference before it is committed.
+ */
+final class ExamplesTest {
+    @TempDir Path folder;
+
+    static List<String> examples() throws IOException {
+        try (Stream<Path> folders = Files.list(Repository.root().resolve("examples"))) {
+            return folders.filter(example -> Files.exists(example.resolve("expected.txt")))
+                    .map(example -> example.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void theExampleIsPlannedAsItsPageSays(String name) throws IOException {
+        Path example = Repository.root().resolve("examples").resolve(name);
+        PlanOutcome outcome =
+                PlanningRun.run(
+                        new PlanRequest(example, folder.resolve(name), null, 60, 0.0001),
+                        Progress.NONE);
+
+        assertThat(outcome).isInstanceOf(Planned.class);
+        PlanView plan = ((Planned) outcome).plan();
+        assertThat(((Planned) outcome).warnings()).isEmpty();
+        assertThat(plan.audit().violations()).isEmpty();
+        String brief = PlanInBrief.of(plan);
+        Path expected = example.resolve("expected.txt");
+        if (Boolean.getBoolean("rewrite")) {
+            Files.writeString(expected, brief);
+        }
+        assertThat(expected).hasContent(brief);
+    }
+}
