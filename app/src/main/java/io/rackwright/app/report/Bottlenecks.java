@@ -18,6 +18,7 @@ import java.util.Map;
 public final class Bottlenecks {
 
     /**
+     * @param racksPerUnit by generation; empty where the limit is not of a rack's parts
      * @param onePercentUsd what one percent more, in every bucket in which it binds, saves
      * @param bestUnitUsd the most that one unit more saves in any bucket
      * @param bestFrom the first day of that bucket
@@ -29,6 +30,7 @@ public final class Bottlenecks {
             String subject,
             String what,
             String unit,
+            Map<String, Double> racksPerUnit,
             double onePercentUsd,
             double bestUnitUsd,
             LocalDate bestFrom,
@@ -44,6 +46,7 @@ public final class Bottlenecks {
             return List.of();
         }
         PlannersWords words = new PlannersWords(plan.network());
+        RacksPerUnit racks = new RacksPerUnit(plan.network());
         Map<List<String>, List<ShadowPrice>> bySubject = new LinkedHashMap<>();
         for (ShadowPrice price : optimised.shadowPrices()) {
             if (price.oneMoreUsd() > 0 && price.limit() > 0) {
@@ -56,7 +59,7 @@ public final class Bottlenecks {
         List<Bottleneck> bottlenecks = new ArrayList<>();
         bySubject
                 .values()
-                .forEach(prices -> bottlenecks.add(of(prices, optimised.buckets(), words)));
+                .forEach(prices -> bottlenecks.add(of(prices, optimised.buckets(), words, racks)));
         bottlenecks.sort(
                 Comparator.comparingDouble(Bottleneck::onePercentUsd)
                         .reversed()
@@ -65,7 +68,10 @@ public final class Bottlenecks {
     }
 
     private static Bottleneck of(
-            List<ShadowPrice> prices, TimeBuckets buckets, PlannersWords words) {
+            List<ShadowPrice> prices,
+            TimeBuckets buckets,
+            PlannersWords words,
+            RacksPerUnit racks) {
         ShadowPrice first = prices.getFirst();
         double onePercent = 0;
         ShadowPrice best = first;
@@ -82,6 +88,7 @@ public final class Bottlenecks {
                 first.subject(),
                 words.of(first.kind(), first.subject()),
                 words.unit(first.kind(), first.subject()),
+                racks.of(first.kind(), first.subject()),
                 onePercent,
                 best.oneMoreUsd(),
                 buckets.startDate(best.bucket()),

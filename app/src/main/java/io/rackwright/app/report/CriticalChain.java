@@ -103,7 +103,7 @@ final class CriticalChain {
             return new Chain(
                     List.of(),
                     delivery.arrived().isAfter(need)
-                            ? "racks from " + delivery.rackOrderId()
+                            ? "racks from " + words.given(delivery.rackOrderId())
                             : "power at " + words.site(delivery.site()));
         }
         List<PlannedOrder> path = fullest(first, this::isScarce, 0, new HashSet<>());

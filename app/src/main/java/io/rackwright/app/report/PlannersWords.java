@@ -29,6 +29,7 @@ public final class PlannersWords {
             case "pool" -> pool(subject);
             case "capacity" -> capacity(subject);
             case "power" -> "power at " + site(subject);
+            case "balance" -> "supply of " + capacity(subject);
             case "option" -> "capacity of expansion " + subject;
             case "lane" -> "freight on " + subject;
             case "minimum-share", "maximum-share" -> "sourcing rule " + subject;
@@ -71,6 +72,16 @@ public final class PlannersWords {
     public String item(String name) {
         String description = items.getOrDefault(name, "");
         return description.isBlank() ? name : description + " (" + name + ")";
+    }
+
+    /** Where an order's units come from when they are no order's: stock, or a receipt. */
+    public String given(String label) {
+        String[] parts = label.split(":", 3);
+        return switch (parts[0]) {
+            case "stock" -> "stock at " + site(parts[1]);
+            case "receipt" -> "receipt at %s on %s".formatted(site(parts[1]), parts[2]);
+            default -> label;
+        };
     }
 
     public String site(String name) {

@@ -20,6 +20,7 @@ public final class ShadowPricesReport implements Report<ShadowPrice> {
         OptimisedPlan optimised = plan.optimised();
         TimeBuckets buckets =
                 optimised == null ? plan.network().settings().timeBuckets() : optimised.buckets();
+        RacksPerUnit racks = new RacksPerUnit(plan.network());
         PlannersWords words = new PlannersWords(plan.network());
         return new Table<>(
                 List.of(
@@ -36,7 +37,8 @@ public final class ShadowPricesReport implements Report<ShadowPrice> {
                         Column.figure("used", ShadowPrice::used),
                         Column.figure("limit", ShadowPrice::limit),
                         Column.usd("one_more_usd", ShadowPrice::oneMoreUsd),
-                        Column.usd("one_less_usd", ShadowPrice::oneLessUsd)),
+                        Column.usd("one_less_usd", ShadowPrice::oneLessUsd),
+                        Column.text("racks_per_unit", p -> racks.text(p.kind(), p.subject()))),
                 optimised == null ? List.of() : optimised.shadowPrices());
     }
 }

@@ -7,7 +7,6 @@ import io.rackwright.app.PlanRequest;
 import io.rackwright.app.cli.PlanCommand.Planner;
 import io.rackwright.app.report.SmallPlan;
 import io.rackwright.app.run.RunFolder;
-import io.rackwright.app.run.RunJson;
 import io.rackwright.plan.audit.AuditReport;
 import io.rackwright.plan.audit.Violation;
 import io.rackwright.plan.audit.ViolationCode;
@@ -110,19 +109,19 @@ final class PlanCommandTest {
     }
 
     @Test
-    void jsonIsTheRunsOwnAndNothingElse() {
-        Called called = plan(SMALL_PLAN, "--json");
+    void jsonIsTheRunsOwnAndNothingElse() throws IOException {
+        Called called = plan(SMALL_PLAN, "--json", "--out=there");
 
         assertThat(called.exitCode()).isZero();
         assertThat(called.err()).isEmpty();
-        assertThat(called.out()).isEqualTo(RunJson.of(SmallPlan.view()));
+        assertThat(called.out()).isEqualTo(Files.readString(folder.resolve("there/run.json")));
     }
 
     @Test
-    void progressIsOneLineOfATerminalAndIsClearedAtTheEnd() {
-        Called called = plan(SMALL_PLAN, true, "--json");
+    void progressIsOneLineOfATerminalAndIsClearedAtTheEnd() throws IOException {
+        Called called = plan(SMALL_PLAN, true, "--json", "--out=there");
 
-        assertThat(called.out()).isEqualTo(RunJson.of(SmallPlan.view()));
+        assertThat(called.out()).isEqualTo(Files.readString(folder.resolve("there/run.json")));
         assertThat(called.err())
                 .contains("optimise, gap 1.25%, ")
                 .doesNotContain("\n")

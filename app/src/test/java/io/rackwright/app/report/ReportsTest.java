@@ -43,9 +43,9 @@ class ReportsTest {
         assertThat(csv(new ShadowPricesReport()))
                 .isEqualTo(
                         """
-                        row,kind,subject,meaning,bucket_start,bucket_end,used,limit,one_more_usd,one_less_usd
-                        "pool[WAFERS,2027-01-29]",pool,WAFERS,wafers at Chipmaker (WAFERS),2027-01-29,2027-02-25,5.6,5.6,12.50,14.00
-                        "power[DC-X,2027-03-26]",power,DC-X,power at Data center X,2027-03-26,2027-04-22,1.25,1.25,3.00,3.50
+                        row,kind,subject,meaning,bucket_start,bucket_end,used,limit,one_more_usd,one_less_usd,racks_per_unit
+                        "pool[WAFERS,2027-01-29]",pool,WAFERS,wafers at Chipmaker (WAFERS),2027-01-29,2027-02-25,5.6,5.6,12.50,14.00,ALPHA=1
+                        "power[DC-X,2027-03-26]",power,DC-X,power at Data center X,2027-03-26,2027-04-22,1.25,1.25,3.00,3.50,ALPHA=4
                         """);
     }
 

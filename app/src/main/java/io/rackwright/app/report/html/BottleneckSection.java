@@ -5,6 +5,7 @@ import io.rackwright.app.report.Bottlenecks.Bottleneck;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.Tables;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What limits the plan, in order of worth. */
 final class BottleneckSection implements Section {
@@ -65,10 +66,15 @@ final class BottleneckSection implements Section {
     private static String detail(Bottleneck b) {
         String from = Say.month(b.from());
         String to = Say.month(b.to());
-        return "binds %s; one more (%s) is worth up to %s, in the period from %s"
+        String racks =
+                b.racksPerUnit().entrySet().stream()
+                        .map(e -> Say.figures(e.getValue()) + " " + e.getKey())
+                        .collect(Collectors.joining(" or "));
+        return "binds %s; one more (%s%s) is worth up to %s, in the period from %s"
                 .formatted(
                         from.equals(to) ? "in " + from : from + " to " + to,
                         b.unit(),
+                        racks.isEmpty() ? "" : ", " + racks + " racks",
                         Say.usd(b.bestUnitUsd()),
                         Say.day(b.bestFrom()));
     }

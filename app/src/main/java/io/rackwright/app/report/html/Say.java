@@ -1,6 +1,8 @@
 package io.rackwright.app.report.html;
 
 import io.rackwright.app.report.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,6 +30,11 @@ final class Say {
             return String.format(Locale.ROOT, "%,.1f", value);
         }
         return Decimals.plain(value, 0, 4);
+    }
+
+    /** Two significant figures, for what may be small: 0.13, 0.0021. */
+    static String figures(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 
     /** Three significant figures: $1.23B, $45.6M, $789k, $12.30. */

@@ -37,6 +37,13 @@ class SayTest {
     }
 
     @Test
+    void smallFiguresKeepTwo() {
+        assertThat(Say.figures(0.1289)).isEqualTo("0.13");
+        assertThat(Say.figures(0.00214)).isEqualTo("0.0021");
+        assertThat(Say.figures(4)).isEqualTo("4");
+    }
+
+    @Test
     void oneIsNotMany() {
         assertThat(Say.count(1, "rack", "racks")).isEqualTo("1 rack");
         assertThat(Say.count(1234, "rack", "racks")).isEqualTo("1,234 racks");
