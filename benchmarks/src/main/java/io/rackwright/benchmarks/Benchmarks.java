@@ -62,8 +62,8 @@ public final class Benchmarks {
         @Option(
                 names = "--time-limit",
                 paramLabel = "SECONDS",
-                description = "For each instance; none by default.")
-        private double timeLimitSeconds = Double.POSITIVE_INFINITY;
+                description = "For each instance; ${DEFAULT-VALUE} by default.")
+        private double timeLimitSeconds = 600;
 
         @Option(
                 names = "--gap",
