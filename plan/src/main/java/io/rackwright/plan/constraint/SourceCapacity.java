@@ -3,10 +3,12 @@ package io.rackwright.plan.constraint;
 import static io.rackwright.plan.formulation.Formulation.INFINITY;
 
 import io.rackwright.model.Expansion;
+import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.Formulation.Use;
 import io.rackwright.plan.formulation.NetworkColumns;
@@ -237,7 +239,8 @@ public final class SourceCapacity implements PlanConstraint {
                     continue;
                 }
                 double limit = curve == null ? 0 : curve.between(buckets.start(t), buckets.end(t));
-                int row = f.row(f.name(kind, subject, t), scale, -INFINITY, limit);
+                double left = Math.max(0, limit - drawnByFirmOrders(points, t));
+                int row = f.row(f.name(kind, subject, t), scale, -INFINITY, left);
                 for (SupplyPoint p : points) {
                     draw(p, t, row);
                 }
@@ -245,6 +248,22 @@ public final class SourceCapacity implements PlanConstraint {
                     addCapacityOf(option, choices.getOrDefault(option.name(), List.of()), t, row);
                 }
             }
+        }
+
+        /** What firm orders take of the bucket in which they complete. */
+        private double drawnByFirmOrders(List<SupplyPoint> points, int t) {
+            double drawn = 0;
+            for (FirmOrder order : network.program().firmOrders()) {
+                if (order.type() == FirmOrder.Type.MOVE) {
+                    continue;
+                }
+                SupplyPoint p = FirmEffect.pointOf(graph, order);
+                int completed = graph.day(order.release()) + p.source().leadTimeDays();
+                if (points.contains(p) && buckets.of(completed) == t) {
+                    drawn += order.quantity() / p.source().yield() * units(p) * rework(p, t);
+                }
+            }
+            return drawn;
         }
 
         private static double units(SupplyPoint p) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Adds the network's columns: make, ship, keep and deploy, with their costs and their part in the
@@ -253,13 +254,18 @@ public final class NetworkColumns {
         }
     }
 
-    /** The last day on which stock or a receipt comes to a place; -1 when none does. */
+    /** The last day on which stock, a receipt or a firm order comes to a place; -1: none does. */
     private int lastGivenDay(Place place) {
-        return graph.network().program().inventory().stream()
-                .filter(r -> graph.place(r.item(), r.site()) == place)
-                .mapToInt(r -> Math.max(0, graph.day(r.date())))
-                .max()
-                .orElse(-1);
+        IntStream stock =
+                graph.network().program().inventory().stream()
+                        .filter(r -> graph.place(r.item(), r.site()) == place)
+                        .mapToInt(r -> Math.max(0, graph.day(r.date())));
+        IntStream firm =
+                FirmEffect.of(graph).stream()
+                        .filter(e -> e.quantity() > 0)
+                        .filter(e -> graph.place(e.item(), e.site()) == place)
+                        .mapToInt(e -> Math.max(0, e.day()));
+        return IntStream.concat(stock, firm).max().orElse(-1);
     }
 
     /**

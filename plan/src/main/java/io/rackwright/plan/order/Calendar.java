@@ -21,9 +21,13 @@ final class Calendar {
     /** True when a started unit takes one unit, whatever it takes of its pool. */
     final boolean countsStarts;
 
+    /** Nothing completes before this day, though its week has some capacity. */
+    final int firstDay;
+
     Calendar(String option, boolean countsStarts, CapacityCurve curve, Weeks weeks) {
         this.option = option;
         this.countsStarts = countsStarts;
+        firstDay = curve.firstDay();
         left = new double[weeks.count()];
         for (int w = 0; w < left.length; w++) {
             left[w] = curve.between(weeks.firstDay(w), weeks.firstDay(w + 1));

@@ -164,7 +164,7 @@ final class Capacities {
         double perGood = unitsPerStart(p, calendar, completed) / p.source().yield();
         int week = weeks.of(completed);
         double here = Math.max(0, calendar.left(week));
-        if (here <= NOTHING) {
+        if (here <= NOTHING || completed < calendar.firstDay) {
             return 0;
         }
         long whole = (long) Math.floor(here / perGood + NOTHING);
