@@ -66,17 +66,17 @@ final class BottleneckSection implements Section {
     private static String detail(Bottleneck b) {
         String from = Say.month(b.from());
         String to = Say.month(b.to());
-        String racks =
+        String takes =
                 b.racksPerUnit().entrySet().stream()
-                        .map(e -> Say.figures(e.getValue()) + " " + e.getKey())
-                        .collect(Collectors.joining(" or "));
-        return "binds %s; one more (%s%s) is worth up to %s, in the period from %s"
+                        .map(e -> Say.figures(1 / e.getValue()) + " (" + e.getKey() + ")")
+                        .collect(Collectors.joining(", "));
+        return "binds %s; one more of the %s is worth up to %s, in the period from %s%s"
                 .formatted(
                         from.equals(to) ? "in " + from : from + " to " + to,
                         b.unit(),
-                        racks.isEmpty() ? "" : ", " + racks + " racks",
                         Say.usd(b.bestUnitUsd()),
-                        Say.day(b.bestFrom()));
+                        Say.day(b.bestFrom()),
+                        takes.isEmpty() ? "" : "; a rack takes " + takes);
     }
 
     /** A bar without a style attribute, which the page's policy forbids. */

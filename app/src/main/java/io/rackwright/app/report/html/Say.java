@@ -32,9 +32,21 @@ final class Say {
         return Decimals.plain(value, 0, 4);
     }
 
-    /** Two significant figures, for what may be small: 0.13, 0.0021. */
+    /** Three significant figures, for what may be large or small: 1,234, 7.69, 0.0021. */
     static String figures(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+        return value >= 1000
+                ? whole(value)
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** To the million, where two large amounts are compared: $218,639M; as usual below it. */
+    static String millions(double value) {
+        return Math.abs(value) < 1e9
+                ? usd(value)
+                : (value < 0 ? "-$" : "$") + whole(Math.abs(value) / 1e6) + "M";
     }
 
     /** Three significant figures: $1.23B, $45.6M, $789k, $12.30. */

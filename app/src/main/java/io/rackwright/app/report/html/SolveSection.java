@@ -10,6 +10,7 @@ import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ final class SolveSection implements Section {
             fact(out, "Optimiser", "gave no plan; the orders were dispatched without it");
         } else {
             SolveSummary s = optimised.solve();
-            fact(out, "Solver", s.solver() + " " + s.version() + ", " + s.status());
+            fact(out, "Solver", s.solver() + " " + s.version() + ", " + status(s));
             fact(
                     out,
                     "Model",
@@ -50,7 +51,7 @@ final class SolveSection implements Section {
                     out,
                     "Objective and bound",
                     "%s; no plan of this bucketed model costs less than %s"
-                            .formatted(Say.usd(s.objectiveUsd()), Say.usd(s.boundUsd())));
+                            .formatted(Say.millions(s.objectiveUsd()), Say.millions(s.boundUsd())));
             fact(
                     out,
                     "Gap",
@@ -85,6 +86,10 @@ final class SolveSection implements Section {
         }
     }
 
+    private static String status(SolveSummary solve) {
+        return solve.status().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static void fact(Markup out, String name, String value) {
         out.open("div").element("dt", name).element("dd", value).close();
     }
@@ -96,9 +101,11 @@ final class SolveSection implements Section {
                         List.of(
                                 HtmlTable.Col.text("Tier", LossByTierReport.Row::tier),
                                 HtmlTable.Col.number(
-                                        "Optimiser", LossByTierReport.Row::optimisedUsd, Say::usd),
+                                        "Optimiser",
+                                        LossByTierReport.Row::optimisedUsd,
+                                        Say::millions),
                                 HtmlTable.Col.number(
-                                        "Orders", LossByTierReport.Row::ordersUsd, Say::usd),
+                                        "Orders", LossByTierReport.Row::ordersUsd, Say::millions),
                                 new HtmlTable.Col<>(
                                         "Weeks later",
                                         true,
@@ -116,11 +123,15 @@ final class SolveSection implements Section {
                         List.of(
                                 HtmlTable.Col.text("Part", CostLossReport.Row::part),
                                 HtmlTable.Col.number(
-                                        "Optimiser", CostLossReport.Row::optimisedUsd, Say::usd),
+                                        "Optimiser",
+                                        CostLossReport.Row::optimisedUsd,
+                                        Say::millions),
                                 HtmlTable.Col.number(
-                                        "Orders", CostLossReport.Row::ordersUsd, Say::usd),
+                                        "Orders", CostLossReport.Row::ordersUsd, Say::millions),
                                 HtmlTable.Col.number(
-                                        "Difference", CostLossReport.Row::differenceUsd, Say::usd)),
+                                        "Difference",
+                                        CostLossReport.Row::differenceUsd,
+                                        Say::millions)),
                         costs.size(),
                         "loss_by_cost.csv")
                 .write(costs, out);
@@ -135,8 +146,8 @@ final class SolveSection implements Section {
                     new Measure("Mean weeks late", k -> Say.number(k.meanWeeksLate())),
                     new Measure("Not deployed", k -> Say.number(k.racksUndelivered())),
                     new Measure("Rack-weeks late", k -> Say.number(k.rackWeeksLate())),
-                    new Measure("Landed cost", k -> Say.usd(k.landedCostUsd())),
-                    new Measure("Cost of lateness", k -> Say.usd(k.latenessCostUsd())));
+                    new Measure("Landed cost", k -> Say.millions(k.landedCostUsd())),
+                    new Measure("Cost of lateness", k -> Say.millions(k.latenessCostUsd())));
 
     private static void compare(PlanView plan, Markup out) {
         List<Side> sides = new ArrayList<>();
@@ -160,8 +171,7 @@ final class SolveSection implements Section {
                             side.name(), true, m -> m.value().apply(side.kpis()), _ -> ""));
         }
         new HtmlTable<>(
-                        "The orders count; the optimiser's buckets are optimistic, since what"
-                                + " arrives late in a bucket feeds what starts early in it",
+                        "The orders, which count, against the optimiser's buckets",
                         columns,
                         MEASURES.size(),
                         "")

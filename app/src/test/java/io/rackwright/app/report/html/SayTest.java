@@ -37,10 +37,18 @@ class SayTest {
     }
 
     @Test
-    void smallFiguresKeepTwo() {
-        assertThat(Say.figures(0.1289)).isEqualTo("0.13");
-        assertThat(Say.figures(0.00214)).isEqualTo("0.0021");
-        assertThat(Say.figures(4)).isEqualTo("4");
+    void figuresLargeAndSmallKeepThree() {
+        assertThat(Say.figures(3456)).isEqualTo("3,456");
+        assertThat(Say.figures(660.4)).isEqualTo("660");
+        assertThat(Say.figures(7.6923)).isEqualTo("7.69");
+        assertThat(Say.figures(0.00214)).isEqualTo("0.00214");
+    }
+
+    @Test
+    void amountsToBeComparedGoToTheMillion() {
+        assertThat(Say.millions(218_638_823_797.0)).isEqualTo("$218,639M");
+        assertThat(Say.millions(-1_500_400_000.0)).isEqualTo("-$1,500M");
+        assertThat(Say.millions(29_127_120.0)).isEqualTo("$29.1M");
     }
 
     @Test
