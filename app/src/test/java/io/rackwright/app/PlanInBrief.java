@@ -3,13 +3,20 @@ package io.rackwright.app;
 import io.rackwright.app.report.DemandOutcome;
 import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.PlanView;
+import io.rackwright.model.Inventory;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.PlannedOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What a small plan does, on half a page that is read against the page of its program: each demand,
@@ -102,13 +109,58 @@ final class PlanInBrief {
                         sum.started > sum.quantity ? ", %.2f started".formatted(sum.started) : ""));
     }
 
-    private void consumption(PlanView plan) {
-        Map<String, Double> taken = new TreeMap<>();
-        for (Consumption c : plan.book().consumption()) {
-            taken.merge("%-9s at %s".formatted(c.item(), c.site()), c.quantity(), Double::sum);
+    /** What happens to an item at a site, by day. */
+    private static final class Stock {
+        private double taken;
+        private final TreeMap<LocalDate, Double> changes = new TreeMap<>();
+
+        void change(LocalDate day, double quantity) {
+            changes.merge(day, quantity, Double::sum);
         }
-        line("%ntaken");
-        taken.forEach((key, quantity) -> line("  %-50s %8.2f", key, quantity));
+
+        /** After each day on which it changes; from the first on. */
+        List<Double> levels() {
+            List<Double> levels = new ArrayList<>();
+            double level = 0;
+            for (double change : changes.values()) {
+                level += change;
+                levels.add(level);
+            }
+            return levels;
+        }
+    }
+
+    private void consumption(PlanView plan) {
+        Map<String, Stock> stocks = new TreeMap<>();
+        for (Consumption c : plan.book().consumption()) {
+            Stock stock = stocks.computeIfAbsent(place(c.item(), c.site()), _ -> new Stock());
+            stock.taken += c.quantity();
+            stock.change(c.date(), -c.quantity());
+        }
+        BiConsumer<String, Consumer<Stock>> where =
+                (place, change) -> Optional.ofNullable(stocks.get(place)).ifPresent(change);
+        for (Inventory row : plan.network().program().inventory()) {
+            where.accept(place(row.item(), row.site()), s -> s.change(row.date(), row.quantity()));
+        }
+        for (PlannedOrder o : plan.book().orders()) {
+            where.accept(place(o.item(), o.toSite()), s -> s.change(o.available(), o.quantity()));
+            if (o.type() == PlannedOrder.Type.MOVE) {
+                where.accept(
+                        place(o.item(), o.fromSite()), s -> s.change(o.release(), -o.quantity()));
+            }
+        }
+        line("%ntaken, and what lies there after a day on which it changes");
+        stocks.forEach((key, stock) ->
+                line(
+                        "  %-50s %5.0f, at most %.0f and at the end %.0f in stock",
+                        key,
+                        stock.taken,
+                        Collections.max(stock.levels()),
+                        stock.levels().getLast()));
+    }
+
+    private static String place(String item, String site) {
+        return "%-9s at %s".formatted(item, site);
     }
 
     private void options(PlanView plan) {
