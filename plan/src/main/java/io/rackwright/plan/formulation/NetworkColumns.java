@@ -10,7 +10,6 @@ import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,20 +67,6 @@ public final class NetworkColumns {
         return deploysAtSite;
     }
 
-    /** First day on which a source can complete an order. */
-    private int firstCompletion(SupplyPoint p) {
-        int day = Math.max(p.source().leadTimeDays(), graph.day(p.source().qualifiedFrom()));
-        LocalDate firstShip =
-                graph.network()
-                        .generationOfRack(p.item().name())
-                        .map(g -> g.firstShip())
-                        .orElse(null);
-        if (firstShip != null) {
-            day = Math.max(day, graph.day(firstShip));
-        }
-        return Math.max(0, day);
-    }
-
     private void addMakes(SupplyPoint p) {
         Place place = graph.place(p.item().name(), p.site());
         if (place == null) {
@@ -90,7 +75,7 @@ public final class NetworkColumns {
         SupplyGraph.UseWindow window = graph.window(p.item().name());
         double yield = p.source().yield();
         double usd = f.scale(p) * p.usdPerGoodUnit() * yield;
-        int earliest = firstCompletion(p);
+        int earliest = graph.firstCompletion(p);
         for (int t = 0; t < buckets.count(); t++) {
             int from = Math.max(buckets.start(t), earliest);
             // Not beyond the window: its components have none there, and would come for nothing.
@@ -172,7 +157,7 @@ public final class NetworkColumns {
         Item item = p.item();
         double scale = f.scale(p);
         SupplyGraph.UseWindow window = graph.window(item.name());
-        int earliest = firstCompletion(p);
+        int earliest = graph.firstCompletion(p);
         for (Place to : graph.places()) {
             boolean takes =
                     to.item().name().equals(item.name())
@@ -224,7 +209,7 @@ public final class NetworkColumns {
         if ((maker == null && lastStock < 0) || origin.site().equals(SupplyGraph.ALL_PLANTS)) {
             return;
         }
-        int earliest = lastStock >= 0 || maker == null ? 0 : firstCompletion(maker);
+        int earliest = lastStock >= 0 || maker == null ? 0 : graph.firstCompletion(maker);
         int latest = maker != null ? Integer.MAX_VALUE : lastStock + SHARE_OUT_DAYS;
         for (Place to : graph.consumersOf(item.name())) {
             if (to == origin) {

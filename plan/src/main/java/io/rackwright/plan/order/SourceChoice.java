@@ -1,13 +1,11 @@
 package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
-import io.rackwright.model.Generation;
 import io.rackwright.model.Item;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -106,7 +104,7 @@ final class SourceChoice {
                                 route,
                                 to,
                                 route.transitDays(),
-                                firstCompletion(p),
+                                graph.firstCompletion(p),
                                 guidance.quotas(item.name(), p.site(), to.site())));
             }
         }
@@ -116,16 +114,6 @@ final class SourceChoice {
                         .thenComparing(w -> w.point().site())
                         .thenComparing(w -> w.route().text()));
         return found;
-    }
-
-    private int firstCompletion(SupplyPoint p) {
-        int day = Math.max(p.source().leadTimeDays(), graph.day(p.source().qualifiedFrom()));
-        LocalDate firstShip =
-                graph.network()
-                        .generationOfRack(p.item().name())
-                        .map(Generation::firstShip)
-                        .orElse(null);
-        return firstShip == null ? day : Math.max(day, graph.day(firstShip));
     }
 
     /** Components of a source, with their places. */

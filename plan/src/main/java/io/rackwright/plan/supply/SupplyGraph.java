@@ -494,6 +494,14 @@ public final class SupplyGraph {
                 * network.generation(d.generation()).rackPriceUsd();
     }
 
+    /** First day on which a source can complete an order: lead time, qualification, first ship. */
+    public int firstCompletion(SupplyPoint p) {
+        int day = Math.max(p.source().leadTimeDays(), day(p.source().qualifiedFrom()));
+        LocalDate firstShip =
+                network.generationOfRack(p.item().name()).map(Generation::firstShip).orElse(null);
+        return Math.max(0, firstShip == null ? day : Math.max(day, day(firstShip)));
+    }
+
     /** Days from asOf of a date. */
     public int day(LocalDate date) {
         return Days.between(network.settings().asOf(), date);
