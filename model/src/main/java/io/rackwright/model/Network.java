@@ -3,6 +3,7 @@ package io.rackwright.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Network {
     /** An item at a site. */
     public record Place(String item, String site) {}
+
+    private static final Comparator<BomLine> WHATEVER_THE_ORDER_OF_ROWS =
+            Comparator.comparing(BomLine::component)
+                    .thenComparing(BomLine::from)
+                    .thenComparing(BomLine::alternateGroup)
+                    .thenComparing(BomLine::consumedAtSite)
+                    .thenComparingDouble(BomLine::quantity);
 
     private final Program program;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -114,7 +122,7 @@ public final class Network {
     /**
      * Components of an item with every phantom replaced by its own components: quantities
      * multiplied, dates in force intersected. A phantom's components decide where they are
-     * consumed.
+     * consumed. By component and date, so that the order of the table's rows does not matter.
      */
     public List<BomLine> componentsOf(String item) {
         List<BomLine> known = exploded.get(item);
@@ -123,6 +131,7 @@ public final class Network {
             for (BomLine line : bom.getOrDefault(item, List.of())) {
                 explode(line, lines);
             }
+            lines.sort(WHATEVER_THE_ORDER_OF_ROWS);
             known = List.copyOf(lines);
             exploded.put(item, known);
         }

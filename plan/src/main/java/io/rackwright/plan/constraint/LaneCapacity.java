@@ -10,6 +10,7 @@ import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.formulation.Spread;
+import java.util.Comparator;
 import java.util.List;
 
 /** Kilograms that a leg can carry in a bucket, counted when a shipment enters the leg. */
@@ -19,6 +20,10 @@ public final class LaneCapacity implements PlanConstraint {
     public void addTo(Formulation f, NetworkColumns columns) {
         f.network().program().lanes().stream()
                 .filter(l -> l.capacityKgPerWeek() != null)
+                .sorted(
+                        Comparator.comparing(Lane::from)
+                                .thenComparing(Lane::mode)
+                                .thenComparing(Lane::to))
                 .forEach(lane -> addRows(f, lane));
     }
 

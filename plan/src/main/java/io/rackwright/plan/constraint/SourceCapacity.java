@@ -69,6 +69,7 @@ public final class SourceCapacity implements PlanConstraint {
         private final SupplyGraph graph;
         private final Network network;
         private final TimeBuckets buckets;
+        private final List<Expansion> options;
         private final Map<String, List<Choice>> choices = new LinkedHashMap<>();
         private final Map<Integer, List<Use>> relief = new HashMap<>();
 
@@ -77,14 +78,16 @@ public final class SourceCapacity implements PlanConstraint {
             this.graph = f.graph();
             this.network = f.network();
             this.buckets = f.buckets();
+            this.options =
+                    network.program().expansions().stream()
+                            .sorted(Comparator.comparing(Expansion::name))
+                            .toList();
         }
 
         void add() {
-            network.program().expansions().stream()
-                    .sorted(Comparator.comparing(Expansion::name))
-                    .forEach(this::addChoices);
+            options.forEach(this::addChoices);
             choices.keySet().forEach(this::addRequirement);
-            for (Expansion option : network.program().expansions()) {
+            for (Expansion option : options) {
                 if (option.pool() == null && choices.containsKey(option.name())) {
                     addOptionRows(option);
                 }
@@ -220,10 +223,7 @@ public final class SourceCapacity implements PlanConstraint {
         private void addPoolRows(String pool, List<SupplyPoint> points) {
             CapacityCurve curve =
                     CapacityCurve.of(network.poolSteps(pool), network.settings().asOf());
-            List<Expansion> growing =
-                    network.program().expansions().stream()
-                            .filter(o -> pool.equals(o.pool()))
-                            .toList();
+            List<Expansion> growing = options.stream().filter(o -> pool.equals(o.pool())).toList();
             addRows("pool", pool, points, curve, growing);
         }
 

@@ -9,6 +9,8 @@ import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.formulation.Spread;
 import io.rackwright.plan.supply.SupplyPoint;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A supplier, an owner or a country must or may have a share of an item, by good units available
@@ -18,7 +20,11 @@ public final class SourcingShares implements PlanConstraint {
 
     @Override
     public void addTo(Formulation f, NetworkColumns columns) {
-        for (SourcingRule rule : f.network().program().sourcingRules()) {
+        List<SourcingRule> rules =
+                f.network().program().sourcingRules().stream()
+                        .sorted(Comparator.comparing(SourcingRule::name))
+                        .toList();
+        for (SourcingRule rule : rules) {
             if (rule.maximumShare() < 1) {
                 int row = f.row(f.name("maximum-share", rule.name(), -1), 1, -INFINITY, 0);
                 enter(f, rule, row, rule.maximumShare());

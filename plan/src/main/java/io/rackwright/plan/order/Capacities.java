@@ -14,6 +14,7 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class Capacities {
                         .mapToInt(p -> graph.day(p.source().qualifiedFrom()))
                         .toArray();
         Map<String, Calendar> pools = new HashMap<>();
-        Map<String, Calendar> options = new HashMap<>();
+        Map<String, Calendar> options = new LinkedHashMap<>();
         for (ExpansionTaken t : taken) {
             Expansion option = option(t.option());
             options.put(
@@ -92,16 +93,16 @@ final class Capacities {
                             .map(steps -> new Calendar("", false, curve(steps), weeks))
                             .orElse(unlimited));
         }
-        for (Expansion option : network.program().expansions()) {
-            Calendar added = options.get(option.name());
+        for (Map.Entry<String, Calendar> added : options.entrySet()) {
+            Expansion option = option(added.getKey());
             boolean serves =
                     option.pool() != null
                             ? option.pool().equals(pool)
                             : option.site().equals(p.site())
                                     && option.items().contains(p.item().name())
                                     && (p.option() == null || p.option().equals(option.name()));
-            if (added != null && serves) {
-                found.add(added);
+            if (serves) {
+                found.add(added.getValue());
             }
         }
         return List.copyOf(found);
