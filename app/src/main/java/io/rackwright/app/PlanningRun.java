@@ -56,6 +56,7 @@ public final class PlanningRun {
         RunFacts facts =
                 stages.facts(
                         request,
+                        network.settings(),
                         read,
                         KeyFigures.ofOrders(network, unguided.book(), unguided.costs()));
         PlanView plan =
@@ -71,7 +72,12 @@ public final class PlanningRun {
     }
 
     /** An order book and what it costs. */
-    private record Priced(OrderBook book, CostLedger costs) {}
+    private record Priced(OrderBook book, CostLedger costs) {
+        /** Landed cost and lateness. */
+        double usd() {
+            return costs.landedUsd() + costs.latenessUsd();
+        }
+    }
 
     private static Priced priced(Network network, OrderBook book) {
         return new Priced(book, CostLedger.of(network, book));
@@ -112,6 +118,6 @@ public final class PlanningRun {
         }
         Priced guided = priced(network, Dispatch.guided(network, optimised.get()));
         Priced unguided = baseline.join();
-        return guided.costs().totalUsd() <= unguided.costs().totalUsd() ? guided : unguided;
+        return guided.usd() <= unguided.usd() ? guided : unguided;
     }
 }

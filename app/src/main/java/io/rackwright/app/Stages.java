@@ -3,6 +3,7 @@ package io.rackwright.app;
 import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.io.ReadResult;
+import io.rackwright.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,11 @@ final class Stages {
         return result;
     }
 
-    RunFacts facts(PlanRequest request, ReadResult read, KeyFigures unguided) throws IOException {
+    RunFacts facts(PlanRequest request, Settings program, ReadResult read, KeyFigures unguided)
+            throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         String buckets = request.buckets();
-        settings.put("buckets", buckets == null ? "the program's" : buckets);
+        settings.put("buckets", buckets == null ? program.buckets() : buckets);
         settings.put("timeLimitSeconds", Double.toString(request.timeLimitSeconds()));
         settings.put("gap", Double.toString(request.gap()));
         return new RunFacts(
