@@ -318,7 +318,7 @@ public final class NetworkColumns {
     }
 
     /** Mean of the weeks late over the days of a bucket: racks are deployed evenly through it. */
-    static double meanWeeksLate(int from, int to, int needDay) {
+    public static double meanWeeksLate(int from, int to, int needDay) {
         double sum = 0;
         for (int day = from; day < to; day++) {
             sum += SupplyGraph.weeksLate(day, needDay);

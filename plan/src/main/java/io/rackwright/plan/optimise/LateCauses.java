@@ -1,9 +1,13 @@
 package io.rackwright.plan.optimise;
 
+import io.rackwright.model.Demand;
 import io.rackwright.plan.OptimisedPlan.BindingRow;
+import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.formulation.RowName;
+import io.rackwright.plan.optimise.PlanReading.DemandGroup;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSolution;
 import java.util.ArrayList;
@@ -69,27 +73,42 @@ final class LateCauses {
         return f.rows().get(row).kind().equals("balance");
     }
 
-    List<BindingRow> bindingRows() {
-        Map<String, Integer> latest = new LinkedHashMap<>();
+    /**
+     * @param deployments of the plan; of a late demand, the bucket with most rack-weeks is
+     *     explained
+     */
+    List<BindingRow> bindingRows(List<Deployment> deployments) {
+        Map<Served, Integer> columns = new HashMap<>();
         for (int c = 0; c < f.decisions().size(); c++) {
-            boolean late =
-                    f.decisions().get(c) instanceof Decision.Deploy
-                            && f.usd(c) > 0
-                            && solution.columnValues()[c] > IN_USE;
-            if (late && f.decisions().get(c) instanceof Decision.Deploy deploy) {
-                latest.merge(deploy.demand().name(), c, this::dearer);
+            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)
+                    && solution.columnValues()[c] > IN_USE) {
+                columns.putIfAbsent(new Served(DemandGroup.of(demand), bucket), c);
+            }
+        }
+        Map<String, Deployment> worst = new LinkedHashMap<>();
+        for (Deployment d : deployments) {
+            if (rackWeeksLate(d) > 0) {
+                worst.merge(d.demandId(), d, (a, b) -> rackWeeksLate(b) > rackWeeksLate(a) ? b : a);
             }
         }
         List<BindingRow> found = new ArrayList<>();
-        latest.forEach((demand, column) -> found.addAll(causes(demand, column)));
+        worst.forEach((demand, d) -> {
+            DemandGroup group = DemandGroup.of(f.network().demand(demand));
+            Integer column = columns.get(new Served(group, d.bucket()));
+            if (column != null) {
+                found.addAll(causes(demand, column));
+            }
+        });
         return found;
     }
 
-    /** The column with more rack-weeks late. */
-    private int dearer(int a, int b) {
-        return f.usd(b) * solution.columnValues()[b] > f.usd(a) * solution.columnValues()[a]
-                ? b
-                : a;
+    private record Served(DemandGroup group, int bucket) {}
+
+    private double rackWeeksLate(Deployment d) {
+        int need = f.graph().needDay(f.network().demand(d.demandId()));
+        return d.racks()
+                * NetworkColumns.meanWeeksLate(
+                        f.buckets().start(d.bucket()), f.buckets().end(d.bucket()), need);
     }
 
     private List<BindingRow> causes(String demand, int column) {

@@ -3,6 +3,7 @@ package io.rackwright.plan.optimise;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Network;
 import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import io.rackwright.plan.constraint.PlanConstraints;
 import io.rackwright.plan.formulation.Decision;
@@ -13,6 +14,7 @@ import io.rackwright.plan.supply.SupplyGraph.Detail;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,6 +92,7 @@ public final class Optimiser {
             LinearSolution solution,
             double seconds) {
         PlanReading reading = new PlanReading(f, solution.columnValues());
+        List<Deployment> deployments = reading.deployments();
         Prices prices = new Prices(f, model, solution);
         double objective = solution.objective() / Formulation.USD;
         double bound = Math.min(objective, search.bound() / Formulation.USD);
@@ -111,11 +114,11 @@ public final class Optimiser {
                 f.buckets(),
                 summary,
                 reading.costs(),
-                reading.deployments(),
+                deployments,
                 reading.flows(),
                 reading.expansionsTaken(),
                 prices.shadowPrices(search.marginals()),
-                prices.bindingRows());
+                new LateCauses(f, model, solution).bindingRows(deployments));
     }
 
     static double gap(double objective, double bound, double floor) {

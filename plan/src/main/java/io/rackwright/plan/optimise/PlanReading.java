@@ -14,6 +14,8 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,15 +35,57 @@ final class PlanReading {
         this.values = values;
     }
 
+    /**
+     * Racks deployed, by demand and bucket. Which of a data center's demands for one generation and
+     * priority a rack is counted for makes no difference to the cost of lateness as long as both
+     * are late, so the solver's choice among them means nothing: the earliest need is served first,
+     * which costs no more.
+     */
     List<Deployment> deployments() {
-        List<Deployment> found = new ArrayList<>();
+        Map<DemandGroup, double[]> deployed = new LinkedHashMap<>();
+        Map<DemandGroup, List<Demand>> waiting = new HashMap<>();
+        for (Demand d : graph.demands()) {
+            DemandGroup group = DemandGroup.of(d);
+            deployed.putIfAbsent(group, new double[f.buckets().count()]);
+            waiting.computeIfAbsent(group, _ -> new ArrayList<>()).add(d);
+        }
         for (int c = 0; c < values.length; c++) {
             if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)
                     && values[c] > NOTHING) {
-                found.add(new Deployment(demand.name(), bucket, values[c]));
+                deployed.getOrDefault(DemandGroup.of(demand), new double[0])[bucket] += values[c];
             }
         }
+        List<Deployment> found = new ArrayList<>();
+        deployed.forEach(
+                (group, racks) -> share(racks, waiting.getOrDefault(group, List.of()), found));
         return found;
+    }
+
+    /** Demands that differ in nothing but their need date. */
+    record DemandGroup(String site, String generation, int priority) {
+        static DemandGroup of(Demand d) {
+            return new DemandGroup(d.site(), d.generation(), d.priority());
+        }
+    }
+
+    /** Gives each bucket's racks to the demands in the order of their needs. */
+    private static void share(double[] racks, List<Demand> demands, List<Deployment> into) {
+        int at = 0;
+        double open = demands.getFirst().racks();
+        for (int t = 0; t < racks.length; t++) {
+            double left = racks[t];
+            while (left > NOTHING && at < demands.size()) {
+                double given = Math.min(left, open);
+                if (given > NOTHING) {
+                    into.add(new Deployment(demands.get(at).name(), t, given));
+                }
+                left -= given;
+                open -= given;
+                if (open <= NOTHING && ++at < demands.size()) {
+                    open = demands.get(at).racks();
+                }
+            }
+        }
     }
 
     List<ExpansionTaken> expansionsTaken() {

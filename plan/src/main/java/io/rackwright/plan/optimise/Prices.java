@@ -1,6 +1,5 @@
 package io.rackwright.plan.optimise;
 
-import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.RowName;
@@ -34,10 +33,6 @@ final class Prices {
         this.f = f;
         this.model = model;
         this.solution = solution;
-    }
-
-    List<BindingRow> bindingRows() {
-        return new LateCauses(f, model, solution).bindingRows();
     }
 
     /** Dollars that one unit more of the row's limit saves, by its dual. */
