@@ -74,14 +74,13 @@ final class LateCauses {
     }
 
     /**
-     * @param deployments of the plan; of a late demand, the bucket with most rack-weeks is
-     *     explained
+     * @param deployments of the plan
+     * @param worthless limits of which one more unit saves nothing, by name: no cause
      */
-    List<BindingRow> bindingRows(List<Deployment> deployments) {
+    List<BindingRow> bindingRows(List<Deployment> deployments, Set<String> worthless) {
         Map<Served, Integer> columns = new HashMap<>();
         for (int c = 0; c < f.decisions().size(); c++) {
-            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)
-                    && solution.columnValues()[c] > IN_USE) {
+            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)) {
                 columns.putIfAbsent(new Served(DemandGroup.of(demand), bucket), c);
             }
         }
@@ -92,13 +91,7 @@ final class LateCauses {
             }
         }
         List<BindingRow> found = new ArrayList<>();
-        worst.forEach((demand, d) -> {
-            DemandGroup group = DemandGroup.of(f.network().demand(demand));
-            Integer column = columns.get(new Served(group, d.bucket()));
-            if (column != null) {
-                found.addAll(causes(demand, column));
-            }
-        });
+        worst.values().forEach(d -> found.addAll(causes(d, columns, worthless)));
         return found;
     }
 
@@ -111,12 +104,37 @@ final class LateCauses {
                         f.buckets().start(d.bucket()), f.buckets().end(d.bucket()), need);
     }
 
+    /**
+     * What would make the rack dear in the bucket of its need, and so has it wait; where no limit
+     * is met there, since nothing can be there by then, what makes it dear in each later bucket up
+     * to the one in which it is deployed.
+     */
+    private List<BindingRow> causes(
+            Deployment late, Map<Served, Integer> columns, Set<String> worthless) {
+        Demand demand = f.network().demand(late.demandId());
+        int needed = f.buckets().of(Math.max(0, f.graph().needDay(demand)));
+        for (int t = needed; t <= late.bucket(); t++) {
+            Integer column = columns.get(new Served(DemandGroup.of(demand), t));
+            if (column == null) {
+                continue;
+            }
+            List<BindingRow> found =
+                    causes(late.demandId(), column).stream()
+                            .filter(r -> !worthless.contains(r.row()))
+                            .toList();
+            if (found.stream().anyMatch(r -> !r.row().startsWith("balance["))) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
     private List<BindingRow> causes(String demand, int column) {
         Map<Integer, Double> rent = new HashMap<>();
         addInputs(column, 1, rent);
         int bucket = f.decisions().get(column).bucket();
         return rent.entrySet().stream()
-                .filter(e -> e.getValue() > DOLLAR)
+                .filter(e -> e.getValue() > DOLLAR && isCause(e.getKey()))
                 .sorted(
                         Map.Entry.<Integer, Double>comparingByValue()
                                 .reversed()
@@ -126,6 +144,15 @@ final class LateCauses {
                         new BindingRow(
                                 demand, bucket, f.rows().get(e.getKey()).toString(), e.getValue()))
                 .toList();
+    }
+
+    /** That there is no rack is no cause of there being none. */
+    private boolean isCause(int row) {
+        String subject = f.rows().get(row).subject();
+        return !isBalance(row)
+                || f.network()
+                        .generationOfRack(subject.substring(0, subject.lastIndexOf('@')))
+                        .isEmpty();
     }
 
     /** Rents of everything that {@code units} of a column use. */

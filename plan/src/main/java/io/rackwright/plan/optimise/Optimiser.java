@@ -4,6 +4,7 @@ import io.rackwright.model.Demand;
 import io.rackwright.model.Network;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.Deployment;
+import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import io.rackwright.plan.constraint.PlanConstraints;
 import io.rackwright.plan.formulation.Decision;
@@ -16,6 +17,8 @@ import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the plan of least cost in buckets: where, what and how much.
@@ -27,6 +30,7 @@ import java.util.Optional;
  */
 public final class Optimiser {
     private static final double A_RACK = 0.5;
+    private static final double A_CENT = 0.01;
 
     private final LinearSolver solver;
 
@@ -94,6 +98,12 @@ public final class Optimiser {
         PlanReading reading = new PlanReading(f, solution.columnValues());
         List<Deployment> deployments = reading.deployments();
         Prices prices = new Prices(f, model, solution);
+        List<ShadowPrice> shadowPrices = prices.shadowPrices(search.marginals());
+        Set<String> worthless =
+                shadowPrices.stream()
+                        .filter(p -> p.oneMoreUsd() < A_CENT)
+                        .map(ShadowPrice::row)
+                        .collect(Collectors.toSet());
         double objective = solution.objective() / Formulation.USD;
         double bound = Math.min(objective, search.bound() / Formulation.USD);
         double floor = floorUsd(f.graph());
@@ -117,8 +127,8 @@ public final class Optimiser {
                 deployments,
                 reading.flows(),
                 reading.expansionsTaken(),
-                prices.shadowPrices(search.marginals()),
-                new LateCauses(f, model, solution).bindingRows(deployments));
+                shadowPrices,
+                new LateCauses(f, model, solution).bindingRows(deployments, worthless));
     }
 
     static double gap(double objective, double bound, double floor) {
