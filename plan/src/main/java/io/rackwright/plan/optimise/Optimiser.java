@@ -18,6 +18,7 @@ import io.rackwright.solver.LinearSolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,38 @@ public final class Optimiser {
      * @return empty when the time limit came before any plan
      */
     public Optional<OptimisedPlan> optimise(Network network, OptimiserRequest request) {
+        return solve(network, request, this::plan);
+    }
+
+    /**
+     * Optimises, and tries the prices of some of the limits that bind.
+     *
+     * @param sample how many limits, at most
+     * @param seed of the choice among them
+     * @return empty when the time limit came before any plan
+     */
+    public Optional<List<PriceTrial>> tryPrices(
+            Network network, OptimiserRequest request, int sample, long seed) {
+        return solve(
+                network,
+                request,
+                solved -> solved.prices().trials(solved.search().marginals(), sample, seed));
+    }
+
+    /** A model whose plan is found, still open. */
+    private record Solved(
+            Formulation f,
+            LinearModel model,
+            IntegerSearch search,
+            LinearSolution best,
+            double seconds) {
+        Prices prices() {
+            return new Prices(f, model, best);
+        }
+    }
+
+    private <R> Optional<R> solve(
+            Network network, OptimiserRequest request, Function<Solved, R> use) {
         long start = System.nanoTime();
         Detail detail = Detail.GUIDE;
         while (true) {
@@ -67,7 +100,8 @@ public final class Optimiser {
                 }
                 boolean covers = 7L * detail.lateWeeks() >= request.buckets().horizonDays();
                 if (covers || !windowBinds(f, best)) {
-                    return Optional.of(plan(f, model, search, best, secondsSince(start)));
+                    Solved solved = new Solved(f, model, search, best, secondsSince(start));
+                    return Optional.of(use.apply(solved));
                 }
             }
             detail = detail.withLateWeeks(2 * detail.lateWeeks());
@@ -89,37 +123,33 @@ public final class Optimiser {
         return undelivered > A_RACK;
     }
 
-    private OptimisedPlan plan(
-            Formulation f,
-            LinearModel model,
-            IntegerSearch search,
-            LinearSolution solution,
-            double seconds) {
-        PlanReading reading = new PlanReading(f, solution.columnValues());
+    private OptimisedPlan plan(Solved solved) {
+        Formulation f = solved.f();
+        PlanReading reading = new PlanReading(f, solved.best().columnValues());
         List<Deployment> deployments = reading.deployments();
-        Prices prices = new Prices(f, model, solution);
-        List<ShadowPrice> shadowPrices = prices.shadowPrices(search.marginals());
+        List<ShadowPrice> shadowPrices =
+                solved.prices().shadowPrices(solved.search().marginals());
         Set<String> worthless =
                 shadowPrices.stream()
                         .filter(p -> p.oneMoreUsd() < A_CENT)
                         .map(ShadowPrice::row)
                         .collect(Collectors.toSet());
-        double objective = solution.objective() / Formulation.USD;
-        double bound = Math.min(objective, search.bound() / Formulation.USD);
+        double objective = solved.best().objective() / Formulation.USD;
+        double bound = Math.min(objective, solved.search().bound() / Formulation.USD);
         double floor = floorUsd(f.graph());
         SolveSummary summary =
                 new SolveSummary(
                         solver.name(),
                         solver.version(),
-                        solution.status().toString(),
+                        solved.best().status().toString(),
                         objective,
                         bound,
                         gap(objective, bound, 0),
                         gap(objective, bound, floor),
                         floor,
-                        seconds,
-                        model.columns(),
-                        model.rows());
+                        solved.seconds(),
+                        solved.model().columns(),
+                        solved.model().rows());
         return new OptimisedPlan(
                 f.buckets(),
                 summary,
@@ -128,7 +158,8 @@ public final class Optimiser {
                 reading.flows(),
                 reading.expansionsTaken(),
                 shadowPrices,
-                new LateCauses(f, model, solution).bindingRows(deployments, worthless));
+                new LateCauses(f, solved.model(), solved.best())
+                        .bindingRows(deployments, worthless));
     }
 
     static double gap(double objective, double bound, double floor) {

@@ -6,9 +6,13 @@ import io.rackwright.plan.formulation.RowName;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSolution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /** What each limit is worth, from the duals of the model with its integers fixed. */
@@ -24,6 +28,8 @@ final class Prices {
     private static final int COLUMNS_SOLVED_AGAIN = 400_000;
 
     private static final int MOST_SOLVED_AGAIN = 50;
+
+    private static final double HUNDREDTH = 0.01;
 
     private final Formulation f;
     private final LinearModel model;
@@ -68,6 +74,29 @@ final class Prices {
             prices.add(price(row, more, less));
         }
         return prices;
+    }
+
+    /** Tries the prices of a seeded sample of the limits that bind. */
+    List<PriceTrial> trials(IntegerSearch.Marginals marginals, int sample, long seed) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < model.rows(); row++) {
+            rows.put(f.rows().get(row).toString(), row);
+        }
+        List<ShadowPrice> prices = new ArrayList<>(shadowPrices(marginals));
+        Collections.shuffle(prices, new Random(seed));
+        List<PriceTrial> trials = new ArrayList<>();
+        for (ShadowPrice price : prices.subList(0, Math.min(sample, prices.size()))) {
+            int row = rows.getOrDefault(price.row(), -1);
+            double more = HUNDREDTH * price.limit();
+            double saved = -marginals.objectiveChange(row, more / f.rowScale(row));
+            trials.add(
+                    new PriceTrial(
+                            price.row(),
+                            price.oneMoreUsd(),
+                            price.oneMoreUsd() * more,
+                            saved / Formulation.USD));
+        }
+        return trials;
     }
 
     private double limit(int row) {
