@@ -1,6 +1,11 @@
 package io.rackwright.benchmarks;
 
 import io.rackwright.benchmarks.planning.PlanningBenchmark;
+import io.rackwright.benchmarks.plans.DualsBenchmark;
+import io.rackwright.benchmarks.plans.GuidanceBenchmark;
+import io.rackwright.benchmarks.plans.Programs;
+import io.rackwright.model.Network;
+import io.rackwright.model.RandomPrograms;
 import io.rackwright.solver.SolveOptions;
 import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
@@ -8,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +27,13 @@ import picocli.CommandLine.Unmatched;
 /** The command behind {@code benchmarks/run}. */
 @Command(
         name = "benchmarks/run",
-        description = "Published instances, and micro-benchmarks.",
-        subcommands = {Benchmarks.Planning.class, Benchmarks.MicroBenchmarks.class})
+        description = "Published instances, whole plans, and micro-benchmarks.",
+        subcommands = {
+            Benchmarks.Planning.class,
+            Benchmarks.Duals.class,
+            Benchmarks.Guidance.class,
+            Benchmarks.MicroBenchmarks.class
+        })
 public final class Benchmarks {
 
     @Option(
@@ -84,6 +95,65 @@ public final class Benchmarks {
                 case FAULTY_INPUT -> 1;
                 case NO_SOLUTION -> 3;
             };
+        }
+    }
+
+    /** Prices of limits, tried. */
+    @Command(
+            name = "duals",
+            description =
+                    "Plans a program and solves it again with 1%% more of each of 20 limits: prints"
+                            + " row,price_usd,predicted_usd,resolved_usd,error.")
+    static final class Duals implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "PROGRAM",
+                description = "Program folder; the reference program by default.")
+        private Path program = Programs.reference();
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            Optional<Network> network = Programs.read(program, spec.commandLine().getErr());
+            network.ifPresent(n -> new DualsBenchmark(out).run(n));
+            return network.isPresent() ? 0 : 1;
+        }
+    }
+
+    /** Orders with and without the optimiser. */
+    @Command(
+            name = "guidance",
+            description =
+                    "Orders that follow the optimiser beside those that follow need dates, of"
+                            + " programs and of ten random networks.")
+    static final class Guidance implements Callable<Integer> {
+        private static final int RANDOM_NETWORKS = 10;
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "0..*",
+                paramLabel = "PROGRAM",
+                description = "Program folders; the reference program by default.")
+        private List<Path> programs = List.of(Programs.reference());
+
+        @Override
+        public Integer call() {
+            List<Network> networks = new ArrayList<>();
+            for (Path program : programs) {
+                Programs.read(program, spec.commandLine().getErr()).ifPresent(networks::add);
+            }
+            if (networks.size() < programs.size()) {
+                return 1;
+            }
+            GuidanceBenchmark benchmark = new GuidanceBenchmark(spec.commandLine().getOut());
+            networks.forEach(n -> benchmark.run(n.settings().name(), n));
+            for (long seed = 1; seed <= RANDOM_NETWORKS; seed++) {
+                benchmark.run("random " + seed, new Network(RandomPrograms.random(seed)));
+            }
+            return 0;
         }
     }
 
