@@ -5,69 +5,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.model.RandomPrograms;
+import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.cost.CostLedger;
 import io.rackwright.plan.example.Planned;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** What guidance is worth on twenty random networks, in landed cost and lateness. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * What guidance is worth on random networks, in landed cost and lateness. A plan takes the cheaper
+ * of the two books, so it is never worse; here is how often guidance alone is.
+ */
 class GuidanceTest {
-    private static final int NETWORKS = 20;
 
-    private record Outcome(long seed, CostLedger guided, CostLedger unguided) {
+    private record Outcome(long seed, double guidedUsd, double unguidedUsd) {
 
         static Outcome of(long seed) {
             Program program = RandomPrograms.random(seed);
             Network network = new Network(program);
             return new Outcome(
                     seed,
-                    CostLedger.of(network, Planned.guided(program)),
-                    CostLedger.of(network, Planned.unguided(program)));
+                    usd(network, Planned.guided(program)),
+                    usd(network, Planned.unguided(program)));
         }
 
-        /** The plan that is published: the cheaper, missing target stock in. */
-        CostLedger published() {
-            return guided.totalUsd() <= unguided.totalUsd() ? guided : unguided;
+        private static double usd(Network network, OrderBook book) {
+            CostLedger costs = CostLedger.of(network, book);
+            return costs.landedUsd() + costs.latenessUsd();
         }
 
         /** Positive when guidance makes it worse. */
         double guidedWorseBy() {
-            return landedAndLateUsd(guided) / landedAndLateUsd(unguided) - 1;
-        }
-    }
-
-    private final List<Outcome> outcomes = new ArrayList<>();
-
-    private static double landedAndLateUsd(CostLedger costs) {
-        return costs.landedUsd() + costs.latenessUsd();
-    }
-
-    @BeforeAll
-    void planEach() {
-        for (long seed = 1; seed <= NETWORKS; seed++) {
-            outcomes.add(Outcome.of(seed));
+            return guidedUsd / unguidedUsd - 1;
         }
     }
 
     @Test
-    void whatIsPublishedIsNeverWorseThanOrdersWithoutGuidance() {
-        assertThat(outcomes)
-                .allSatisfy(o ->
-                        assertThat(landedAndLateUsd(o.published()))
-                                .as("seed %d", o.seed())
-                                .isLessThanOrEqualTo(landedAndLateUsd(o.unguided())));
-    }
+    void guidanceIsWorseThanNoneOnAThirdOfNetworksAtMostAndThenByLittle() {
+        List<Outcome> outcomes = LongStream.rangeClosed(1, 21).mapToObj(Outcome::of).toList();
 
-    /** It is worse on seeds 4, 14 and 18, by 1.3%, 0.1% and 0.6%. */
-    @Test
-    void guidanceAloneIsBetterOnMostNetworks() {
         assertThat(outcomes)
-                .filteredOn(o -> o.guidedWorseBy() <= 0)
-                .hasSizeGreaterThanOrEqualTo(NETWORKS * 17 / 20);
-        assertThat(outcomes).allSatisfy(o -> assertThat(o.guidedWorseBy()).isLessThan(0.02));
+                .filteredOn(o -> o.guidedWorseBy() > 0)
+                .hasSizeLessThanOrEqualTo(7)
+                .allSatisfy(o -> assertThat(o.guidedWorseBy()).isLessThan(0.05));
+        double guided = outcomes.stream().mapToDouble(Outcome::guidedUsd).sum();
+        double unguided = outcomes.stream().mapToDouble(Outcome::unguidedUsd).sum();
+        assertThat(guided).isLessThan(0.95 * unguided);
     }
 }
