@@ -127,8 +127,7 @@ public final class Optimiser {
         Formulation f = solved.f();
         PlanReading reading = new PlanReading(f, solved.best().columnValues());
         List<Deployment> deployments = reading.deployments();
-        List<ShadowPrice> shadowPrices =
-                solved.prices().shadowPrices(solved.search().marginals());
+        List<ShadowPrice> shadowPrices = solved.prices().shadowPrices(solved.search().marginals());
         Set<String> worthless =
                 shadowPrices.stream()
                         .filter(p -> p.oneMoreUsd() < A_CENT)

@@ -15,7 +15,9 @@ import io.rackwright.plan.cost.CostLedger;
 import io.rackwright.plan.example.Planner;
 import io.rackwright.plan.example.Rows;
 import io.rackwright.plan.example.ShortLine;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,15 @@ class SmallestLatenessTest {
     }
 
     /** A line of the given capacities a week. */
-    private record Line(int racks, int chips, int chipsPerRack, int chipLeadWeeks, int[] needs) {
+    private record Line(
+            int racks, int chips, int chipsPerRack, int chipLeadWeeks, List<Integer> needs) {
 
         static Line random(long seed) {
             Random random = new Random(seed);
-            int[] needs = new int[random.nextInt(2, 5)];
-            Arrays.setAll(needs, _ -> random.nextInt(25, 50));
+            List<Integer> needs = new ArrayList<>();
+            for (int count = random.nextInt(2, 5); needs.size() < count; ) {
+                needs.add(random.nextInt(25, 50));
+            }
             return new Line(
                     random.nextInt(1, 3),
                     random.nextInt(1, 4),
@@ -66,8 +71,8 @@ class SmallestLatenessTest {
                     Rows.with(program.sources.getFirst(), "leadTimeWeeks", (double) chipLeadWeeks));
             program.capacity("RACK", "P", AS_OF, racks);
             program.capacity("CHIP", "S", AS_OF, chips);
-            for (int i = 0; i < needs.length; i++) {
-                program.demand("D" + i, "DC", "G", 1, day(needs[i]), 1);
+            for (int i = 0; i < needs.size(); i++) {
+                program.demand("D" + i, "DC", "G", 1, day(needs.get(i)), 1);
             }
             return ShortLine.build(program, WEEKS);
         }
@@ -79,14 +84,17 @@ class SmallestLatenessTest {
          *     completion
          */
         double leastRackWeeksLate(boolean spread) {
-            return least(new int[needs.length], 0, spread);
+            return least(new int[needs.size()], 0, spread);
         }
 
         private double least(int[] completed, int next, boolean spread) {
-            if (next == needs.length) {
-                return possible(completed, spread) ? rackWeeksLate(completed) : 1e9;
+            if (!possible(Arrays.copyOf(completed, next), spread)) {
+                return Double.POSITIVE_INFINITY;
             }
-            double least = 1e9;
+            if (next == needs.size()) {
+                return rackWeeksLate(completed);
+            }
+            double least = Double.POSITIVE_INFINITY;
             for (int week = 0; week < WEEKS; week++) {
                 completed[next] = week;
                 least = Math.min(least, least(completed, next + 1, spread));
@@ -96,8 +104,8 @@ class SmallestLatenessTest {
 
         private double rackWeeksLate(int[] completed) {
             double late = 0;
-            for (int i = 0; i < needs.length; i++) {
-                late += Math.max(0, 7 * completed[i] + 7 - needs[i]) / 7.0;
+            for (int i = 0; i < needs.size(); i++) {
+                late += Math.max(0, 7 * completed[i] + 7 - needs.get(i)) / 7.0;
             }
             return late;
         }
@@ -106,7 +114,7 @@ class SmallestLatenessTest {
             for (int first = 0; first < WEEKS; first++) {
                 for (int last = first; last < WEEKS; last++) {
                     int from = spread ? first + 1 : first;
-                    if (count(completed, from, last) > racks * (last - first + 1)) {
+                    if (count(completed, from, last) > (long) racks * (last - first + 1)) {
                         return false;
                     }
                 }
