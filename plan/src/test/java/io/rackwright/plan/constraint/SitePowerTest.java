@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rackwright.model.ProgramBuilder;
 import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.example.ShortLine;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class SitePowerTest {
         assertThat(plan.solve().objectiveUsd())
                 .isCloseTo(3 * USD_PER_RACK + 11 / 7.0 * USD_PER_RACK_WEEK, within(0.01));
         assertThat(plan.deployments()).extracting(Deployment::bucket).containsExactly(4, 6);
+        assertThat(plan.bindingRows())
+                .isNotEmpty()
+                .extracting(BindingRow::row)
+                .allSatisfy(row -> assertThat(row).startsWith("power[DC,"));
     }
 
     @Test

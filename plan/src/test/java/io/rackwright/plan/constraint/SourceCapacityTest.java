@@ -17,6 +17,7 @@ import io.rackwright.model.Provenance;
 import io.rackwright.model.Site;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.example.Rows;
@@ -60,6 +61,9 @@ class SourceCapacityTest {
                 .isCloseTo(3 * USD_PER_RACK + WAITED_A_WEEK + WAITED_TWO_WEEKS, CENT);
         assertThat(plan.costs().latenessUsd()).isCloseTo(WAITED_A_WEEK + WAITED_TWO_WEEKS, CENT);
         assertThat(plan.deployments()).extracting(Deployment::bucket).containsExactly(4, 5, 6);
+        assertThat(plan.bindingRows())
+                .extracting(BindingRow::row)
+                .contains("capacity[RACK@P,2026-01-26]");
         assertThat(plan.deployments())
                 .allSatisfy(d -> assertThat(d.racks()).isCloseTo(1, within(1e-6)));
     }
