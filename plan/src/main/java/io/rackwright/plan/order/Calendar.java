@@ -2,18 +2,23 @@ package io.rackwright.plan.order;
 
 import io.rackwright.plan.supply.CapacityCurve;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Capacity left of a source, a pool, an option or a leg, by ISO week. Week 0 is that of the plan's
  * first day.
  */
 final class Calendar {
+    private static final double NOTHING = 1e-9;
+
     /** The capacity of the option that it belongs to; empty for what the tables give. */
     final String option;
 
-    private static final double NOTHING = 1e-9;
-
     private final double[] left;
+
+    private final double largestWeek;
+    private double smallestUnit = Double.POSITIVE_INFINITY;
+    private double crumb = NOTHING;
 
     /** Nothing is left before this week. */
     private int firstFree;
@@ -32,6 +37,7 @@ final class Calendar {
         for (int w = 0; w < left.length; w++) {
             left[w] = curve.between(weeks.firstDay(w), weeks.firstDay(w + 1));
         }
+        largestWeek = Arrays.stream(left).max().orElse(0);
     }
 
     double left(int week) {
@@ -43,9 +49,18 @@ final class Calendar {
         firstFree = Math.min(firstFree, week);
     }
 
-    /** The first week in which anything is left; one past the last when nothing is. */
+    /**
+     * Tells what one unit of something that draws on it takes. Where a week has room for several
+     * units, a week with less left than the smallest is as good as full.
+     */
+    void serves(double units) {
+        smallestUnit = Math.min(smallestUnit, units);
+        crumb = largestWeek >= 2 * smallestUnit ? 0.999 * smallestUnit : NOTHING;
+    }
+
+    /** The first week in which enough is left for a unit; one past the last when there is none. */
     int firstFreeWeek() {
-        while (firstFree < left.length && left[firstFree] <= NOTHING) {
+        while (firstFree < left.length && left[firstFree] <= crumb) {
             firstFree++;
         }
         return firstFree;

@@ -60,6 +60,10 @@ final class Capacities {
         for (SupplyPoint p : graph.supplyPoints()) {
             calendars.add(calendarsOf(p, pools, options));
             reworkByDay.add(reworkByDay(p));
+            for (Calendar calendar : of(p)) {
+                int lastDay = network.settings().horizonDays() - 1;
+                calendar.serves(unitsPerStart(p, calendar, lastDay) / p.source().yield());
+            }
         }
         for (Lane lane : network.program().lanes()) {
             Double perWeek = lane.capacityKgPerWeek();

@@ -36,8 +36,12 @@ import java.util.PriorityQueue;
  * is the fallback and the baseline.
  */
 public final class Dispatch {
-    /** What is late is tried again after so many days. */
+    /** What is late is tried again the next day, and after a few misses after so many days. */
     private static final int RETRY_DAYS = 3;
+
+    private static final int MISSES_BY_DAY = 1;
+
+    private static final double PART_OF_A_RACK = 1e-6;
 
     private static final int DAYS_PER_BATCH = 7;
 
@@ -52,14 +56,30 @@ public final class Dispatch {
     private final Guidance guidance;
     private final Ledger ledger;
     private final SupplySearch search;
+    private final EarliestSupply earliest;
     private final Map<String, PowerRoom> power = new HashMap<>();
     private final int lastDay;
 
     /** What a deployed rack takes at the data center, by demand. */
     private final List<List<SourceChoice.Component>> kits = new ArrayList<>();
 
-    /** Racks of a demand, aimed at a day. */
-    private record Batch(int demand, long racks, int aim) {}
+    /**
+     * Racks of a demand, aimed at a day.
+     *
+     * @param misses aims in a row at which none could be there
+     */
+    private record Batch(int demand, long racks, int aim, int misses) {
+        Batch aimedAt(int day) {
+            return new Batch(demand, racks, day, misses);
+        }
+
+        /** What is left to deploy after some were, with its next aim. */
+        Batch without(long deployed) {
+            int missed = deployed > 0 ? 0 : misses + 1;
+            int days = missed <= MISSES_BY_DAY ? 1 : RETRY_DAYS;
+            return new Batch(demand, racks - deployed, aim + days, missed);
+        }
+    }
 
     private Dispatch(Network network, Guidance guidance) {
         this.network = network;
@@ -69,6 +89,7 @@ public final class Dispatch {
         SourceChoice choice = new SourceChoice(graph, guidance);
         Capacities capacities = new Capacities(graph, guidance.expansionsTaken());
         this.search = new SupplySearch(graph, ledger, capacities, choice);
+        this.earliest = new EarliestSupply(network, ledger, capacities, choice);
         for (Demand d : graph.demands()) {
             kits.add(choice.componentsAt(graph.siteKit(d.generation()), d.site()));
         }
@@ -102,13 +123,17 @@ public final class Dispatch {
             if (batch.aim() > lastDay) {
                 continue;
             }
+            int soonest = soonest(batch);
+            if (soonest > batch.aim()) {
+                open.add(batch.aimedAt(soonest));
+                continue;
+            }
             long deployed = deploy(batch);
+            if (deployed > 0) {
+                earliest.forget();
+            }
             if (deployed < batch.racks()) {
-                open.add(
-                        new Batch(
-                                batch.demand(),
-                                batch.racks() - deployed,
-                                batch.aim() + RETRY_DAYS));
+                open.add(batch.without(deployed));
             }
         }
         return new BookWriter(graph, ledger, guidance.expansionsTaken()).write();
@@ -189,10 +214,30 @@ public final class Dispatch {
             long upTo = racks * k / parts;
             if (upTo > given) {
                 int aim = from + (int) Math.round((to - from) * (double) k / parts);
-                into.add(new Batch(demand, upTo - given, aim));
+                into.add(new Batch(demand, upTo - given, aim, 0));
                 given = upTo;
             }
         }
+    }
+
+    /** A day before which no rack of the batch can be deployed; its aim, when that is later. */
+    private int soonest(Batch batch) {
+        Demand demand = graph.demands().get(batch.demand());
+        double megawatts = network.generation(demand.generation()).facilityMwPerRack();
+        int supplied = earliest.day(demand.generation(), racksAt(demand), kits.get(batch.demand()));
+        return powerAt(demand.site()).firstDay(Math.max(batch.aim(), supplied), megawatts);
+    }
+
+    private Place racksAt(Demand demand) {
+        Place racks = graph.place(graph.rackItemOf(demand), demand.site());
+        if (racks == null) {
+            throw new IllegalStateException("no place for the racks of " + demand.name());
+        }
+        return racks;
+    }
+
+    private PowerRoom powerAt(String site) {
+        return power.computeIfAbsent(site, s -> new PowerRoom(network, s, lastDay + 1));
     }
 
     /**
@@ -203,13 +248,8 @@ public final class Dispatch {
     private long deploy(Batch batch) {
         Demand demand = graph.demands().get(batch.demand());
         Generation generation = network.generation(demand.generation());
-        Place racks = graph.place(graph.rackItemOf(demand), demand.site());
-        if (racks == null) {
-            throw new IllegalStateException("no place for the racks of " + demand.name());
-        }
-        PowerRoom room =
-                power.computeIfAbsent(
-                        demand.site(), site -> new PowerRoom(network, site, lastDay + 1));
+        Place racks = racksAt(demand);
+        PowerRoom room = powerAt(demand.site());
         long attempt =
                 Math.min(batch.racks(), room.racks(batch.aim(), generation.facilityMwPerRack()));
         boolean onTime = batch.aim() <= graph.needDay(demand);
@@ -218,24 +258,21 @@ public final class Dispatch {
             int mark = ledger.mark();
             Draft delivery = delivery(batch, demand, racks, attempt);
             ledger.add(delivery);
-            long got =
-                    (long)
-                            Math.floor(
-                                    search.supply(delivery, racks, attempt, batch.aim(), onTime)
-                                            + 1e-6);
-            if (got == attempt) {
-                double share =
-                        search.supplyLines(
-                                delivery, kits.get(batch.demand()), attempt, batch.aim(), onTime);
-                if (share >= 1) {
-                    ledger.commit();
-                    room.take(batch.aim(), attempt * generation.facilityMwPerRack());
-                    return attempt;
-                }
-                got = Math.min(attempt - 1, (long) Math.floor(attempt * share + 1e-6));
+            // The kit first: it is quickly seen to be short.
+            double share =
+                    search.supplyLines(
+                            delivery, kits.get(batch.demand()), attempt, batch.aim(), onTime);
+            double got =
+                    share < 1
+                            ? Math.min(attempt - 1, attempt * share)
+                            : search.supply(delivery, racks, attempt, batch.aim(), onTime);
+            if (share >= 1 && got >= attempt - PART_OF_A_RACK) {
+                ledger.commit();
+                room.take(batch.aim(), attempt * generation.facilityMwPerRack());
+                return attempt;
             }
             ledger.undoTo(mark);
-            attempt = got;
+            attempt = (long) Math.floor(got + PART_OF_A_RACK);
         }
         return 0;
     }

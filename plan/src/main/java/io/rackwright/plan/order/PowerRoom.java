@@ -30,10 +30,25 @@ final class PowerRoom {
         for (int d = day; d < left.length; d++) {
             least = Math.min(least, left[d]);
         }
-        if (megawattsPerRack <= 0 || Double.isInfinite(least)) {
+        return racks(least, megawattsPerRack);
+    }
+
+    private static long racks(double megawatts, double megawattsPerRack) {
+        if (megawattsPerRack <= 0 || Double.isInfinite(megawatts)) {
             return Long.MAX_VALUE;
         }
-        return (long) Math.floor(Math.max(0, least) / megawattsPerRack + 1e-9);
+        return (long) Math.floor(Math.max(0, megawatts) / megawattsPerRack + 1e-9);
+    }
+
+    /**
+     * First day from {@code day} on which a rack can be deployed and stay; past the end if none.
+     */
+    int firstDay(int day, double megawattsPerRack) {
+        int first = left.length;
+        for (int d = left.length - 1; d >= day && racks(left[d], megawattsPerRack) > 0; d--) {
+            first = d;
+        }
+        return Math.max(day, first);
     }
 
     void take(int day, double megawatts) {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +51,7 @@ final class SourceChoice {
     private final List<List<Component>> components = new ArrayList<>();
     private final List<List<Component>> perishables = new ArrayList<>();
     private final List<@Nullable List<Way>> ways;
-    private final List<@Nullable List<Place>> others;
-    private final Map<Long, Optional<Route>> firstRoutes = new HashMap<>();
+    private final List<@Nullable List<Other>> others;
     private final Map<String, List<Place>> placesOfItem = new HashMap<>();
 
     /** Yields have a few decimals: beyond this, no multiple is whole. */
@@ -140,30 +138,25 @@ final class SourceChoice {
         return found;
     }
 
-    /** Other places where the item may lie. */
-    List<Place> otherPlaces(Place place) {
-        List<Place> known = others.get(place.index());
+    /** Other places where the item may lie, with the best route from each. */
+    List<Other> otherPlaces(Place place) {
+        List<Other> known = others.get(place.index());
         if (known == null) {
-            known =
-                    placesOfItem.getOrDefault(place.item().name(), List.of()).stream()
-                            .filter(o -> o != place)
-                            .filter(o -> firstRoute(o, place) != null)
-                            .sorted(Comparator.comparing(Place::site))
-                            .toList();
+            known = new ArrayList<>();
+            for (Place o : placesOfItem.getOrDefault(place.item().name(), List.of())) {
+                List<Route> routes = graph.routes(o.item(), o.site(), place.site());
+                if (o != place && !routes.isEmpty()) {
+                    known.add(new Other(o, routes.getFirst(), routes.getFirst().transitDays()));
+                }
+            }
+            known.sort(Comparator.comparing(o -> o.place().site()));
             others.set(place.index(), known);
         }
         return known;
     }
 
-    /** The best route between two places of an item; null when there is none. */
-    @Nullable Route firstRoute(Place from, Place to) {
-        long key = (long) from.index() * graph.places().size() + to.index();
-        return firstRoutes
-                .computeIfAbsent(
-                        key,
-                        _ -> graph.routes(from.item(), from.site(), to.site()).stream().findFirst())
-                .orElse(null);
-    }
+    /** A place from which an item could be brought. */
+    record Other(Place place, Route route, int transitDays) {}
 
     /** Units that guidance still allots to a source, of what leaves by a day. */
     double allotted(Way way, int leavesBy) {

@@ -145,12 +145,14 @@ final class SupplySearch {
             open = known.atMost();
         }
         double asked = open;
-        int ahead = aheadDays(place);
-        if (open > NOTHING && aheadOfNeed && ahead > 0 && by - ahead > 0) {
-            open -= bring(consumer, place, open, by - ahead, true);
+        int aheadDays = aheadDays(place);
+        if (open > NOTHING && aheadOfNeed && aheadDays > 0 && by - aheadDays > 0) {
+            open -= bring(consumer, place, open, by - aheadDays, true);
         }
         if (open > NOTHING) {
-            open -= bring(consumer, place, open, by, aheadOfNeed);
+            // What cannot be ahead itself has no time for components that are.
+            boolean ahead = aheadOfNeed && aheadDays == 0;
+            open -= bring(consumer, place, open, by, ahead);
         }
         if (open > NOTHING * Math.max(1, need)) {
             exhausted.put(place.index(), new Exhausted(by, asked - open));
@@ -206,24 +208,21 @@ final class SupplySearch {
     /** Whole units that lie at other sites. */
     private double bringLots(Draft consumer, Place place, double need, int by) {
         double got = 0;
-        for (Place other : choice.otherPlaces(place)) {
-            List<Lot> lots = ledger.lotsAt(other.index());
+        for (SourceChoice.Other other : choice.otherPlaces(place)) {
+            List<Lot> lots = ledger.lotsAt(other.place().index());
             if (lots.isEmpty() || got >= need - NOTHING) {
                 continue;
             }
-            Route route = choice.firstRoute(other, place);
-            if (route == null) {
-                continue;
-            }
+            Route route = other.route();
             for (Lot lot : List.copyOf(lots)) {
-                if (lot.left < 1 || lot.availableDay + route.transitDays() > by) {
+                if (lot.left < 1 || lot.availableDay + other.transitDays() > by) {
                     continue;
                 }
                 long units = (long) Math.min(Math.floor(lot.left + NOTHING), Math.ceil(need - got));
                 int release = Math.max(lot.availableDay, latestRelease(place, by, route));
                 units = Math.min(units, capacities.legRoom(route, place.item(), release));
                 if (units > 0) {
-                    Lot arrived = move(lot, other.site(), place, route, units, release);
+                    Lot arrived = move(lot, other.place().site(), place, route, units, release);
                     double take = Math.min(units, need - got);
                     ledger.take(consumer, arrived, take);
                     got += take;

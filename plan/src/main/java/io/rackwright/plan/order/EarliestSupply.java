@@ -1,0 +1,110 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Network;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A day before which a rack's worth of an item cannot be at a place, by what is promised so far:
+ * the lead times and transits of every tier, from the first day on which stock or capacity is left.
+ * Nothing is searched, so it is cheap; that a day is not ruled out does not say it can be met.
+ */
+final class EarliestSupply {
+    private static final int NEVER = Integer.MAX_VALUE / 4;
+
+    private final Ledger ledger;
+    private final Capacities capacities;
+    private final SourceChoice choice;
+    private final Network network;
+
+    /** By place, for the generation that was asked for last. */
+    private final Map<Integer, Integer> known = new HashMap<>();
+
+    private String generation = "";
+
+    private record Arrival(int day, double units) {}
+
+    EarliestSupply(Network network, Ledger ledger, Capacities capacities, SourceChoice choice) {
+        this.network = network;
+        this.ledger = ledger;
+        this.capacities = capacities;
+        this.choice = choice;
+    }
+
+    /** Forgets what it knows: something was promised since. */
+    void forget() {
+        known.clear();
+    }
+
+    /** The day before which not one rack, with its kit, can be at the data center. */
+    int day(String generationName, Place racks, List<SourceChoice.Component> kit) {
+        if (!generation.equals(generationName)) {
+            known.clear();
+            generation = generationName;
+        }
+        return Math.max(day(racks, 1), componentsDay(kit, 1));
+    }
+
+    /** When all components are there; of alternates and lines that change by date, none counts. */
+    private int componentsDay(List<SourceChoice.Component> components, double parents) {
+        int latest = 0;
+        for (SourceChoice.Component c : components) {
+            BomLine line = c.line();
+            boolean always =
+                    line.alternateGroup().isEmpty()
+                            && line.to() == null
+                            && !line.from().isAfter(network.settings().asOf());
+            if (always) {
+                latest = Math.max(latest, day(c.place(), parents * line.quantity()));
+            }
+        }
+        return latest;
+    }
+
+    private int day(Place place, double units) {
+        Integer before = known.get(place.index());
+        if (before != null) {
+            return before;
+        }
+        int earliest = lotsDay(place, units);
+        for (SourceChoice.Way way : choice.waysTo(place)) {
+            SupplyPoint p = way.point();
+            int completed = Math.max(way.firstCompletion(), capacities.firstFreeDay(p));
+            if (completed + way.transitDays() < earliest) {
+                int components = componentsDay(choice.componentsOf(p), units / p.source().yield());
+                completed = Math.max(completed, components + p.source().leadTimeDays());
+                earliest = Math.min(earliest, completed + way.transitDays());
+            }
+        }
+        known.put(place.index(), earliest);
+        return earliest;
+    }
+
+    /** When what lies unpromised, here and elsewhere, adds up to the units. */
+    private int lotsDay(Place place, double units) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Lot lot : ledger.lotsAt(place.index())) {
+            arrivals.add(new Arrival(lot.availableDay, lot.left));
+        }
+        for (SourceChoice.Other other : choice.otherPlaces(place)) {
+            for (Lot lot : ledger.lotsAt(other.place().index())) {
+                arrivals.add(new Arrival(lot.availableDay + other.transitDays(), lot.left));
+            }
+        }
+        arrivals.sort(Comparator.comparingInt(Arrival::day));
+        double sum = 0;
+        for (Arrival a : arrivals) {
+            sum += a.units();
+            if (sum >= units * (1 - 1e-6)) {
+                return a.day();
+            }
+        }
+        return NEVER;
+    }
+}
