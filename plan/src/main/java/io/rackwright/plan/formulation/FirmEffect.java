@@ -37,6 +37,29 @@ public record FirmEffect(String item, String site, int day, double quantity) {
         return effects;
     }
 
+    /** Price, conversion and design margin of all firm orders: paid whatever the plan decides. */
+    public static double priceUsd(SupplyGraph graph) {
+        double usd = 0;
+        for (FirmOrder order : graph.network().program().firmOrders()) {
+            if (order.type() != FirmOrder.Type.MOVE) {
+                usd += order.quantity() * pointOf(graph, order).usdPerGoodUnit();
+            }
+        }
+        return usd;
+    }
+
+    /** Freight of all firm moves. */
+    public static double freightUsd(SupplyGraph graph) {
+        double usd = 0;
+        for (FirmOrder order : graph.network().program().firmOrders()) {
+            if (order.type() == FirmOrder.Type.MOVE) {
+                double kg = graph.network().item(order.item()).shippingWeightKg();
+                usd += order.quantity() * kg * routeOf(graph, order).usdPerKg();
+            }
+        }
+        return usd;
+    }
+
     private static void addSupply(
             SupplyGraph graph, FirmOrder order, int release, List<FirmEffect> effects) {
         SupplyPoint point = pointOf(graph, order);

@@ -8,6 +8,7 @@ import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import io.rackwright.plan.constraint.PlanConstraints;
 import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -45,7 +46,11 @@ public final class Optimiser {
         NetworkColumns columns = new NetworkColumns(f);
         columns.add();
         PlanConstraints.all().forEach(c -> c.addTo(f, columns));
-        f.model().addOffset(openingStockUsd(network) * Formulation.USD);
+        double given =
+                PlanReading.openingStockUsd(network)
+                        + FirmEffect.priceUsd(f.graph())
+                        + FirmEffect.freightUsd(f.graph());
+        f.model().addOffset(given * Formulation.USD);
         return f;
     }
 
@@ -174,11 +179,5 @@ public final class Optimiser {
             floor += d.racks() * (graph.floorCostUsd(graph.rackItemOf(d)) + kit);
         }
         return floor;
-    }
-
-    private static double openingStockUsd(Network network) {
-        return network.program().inventory().stream()
-                .mapToDouble(r -> r.quantity() * network.standardCostUsd(r.item()))
-                .sum();
     }
 }

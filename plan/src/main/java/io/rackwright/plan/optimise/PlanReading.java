@@ -1,11 +1,13 @@
 package io.rackwright.plan.optimise;
 
 import io.rackwright.model.Demand;
+import io.rackwright.model.Network;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OptimisedPlan.Flow;
 import io.rackwright.plan.OptimisedPlan.PlanCosts;
 import io.rackwright.plan.formulation.Decision;
+import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
@@ -171,8 +173,8 @@ final class PlanReading {
     }
 
     PlanCosts costs() {
-        double price = 0;
-        double freight = 0;
+        double price = FirmEffect.priceUsd(graph);
+        double freight = FirmEffect.freightUsd(graph);
         double holding = 0;
         double shortfall = 0;
         double expansion = 0;
@@ -205,7 +207,7 @@ final class PlanReading {
                 case Decision.OptionUse _, Decision.PowerUsed _, Decision.Alternate _ -> {}
             }
         }
-        double opening = openingStockUsd();
+        double opening = openingStockUsd(f.network());
         return new PlanCosts(
                 price + freight + holding + expansion + opening - credit,
                 lateness,
@@ -219,9 +221,9 @@ final class PlanReading {
     }
 
     /** Opening stock and receipts at standard cost, whatever becomes of them. */
-    private double openingStockUsd() {
-        return f.network().program().inventory().stream()
-                .mapToDouble(r -> r.quantity() * f.network().standardCostUsd(r.item()))
+    static double openingStockUsd(Network network) {
+        return network.program().inventory().stream()
+                .mapToDouble(r -> r.quantity() * network.standardCostUsd(r.item()))
                 .sum();
     }
 }

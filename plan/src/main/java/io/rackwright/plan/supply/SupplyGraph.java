@@ -118,6 +118,12 @@ public final class SupplyGraph {
             byGeneration.merge(d.generation(), w, UseWindow::or);
         }
         byGeneration.forEach((name, w) -> use(rackItem(network.generation(name)), w));
+        // A firm order is kept, whether or not a demand pulls its item.
+        for (FirmOrder order : network.program().firmOrders()) {
+            if (!windows.containsKey(order.item())) {
+                use(order.item(), new UseWindow(0, lastDay));
+            }
+        }
     }
 
     private static String rackItem(Generation g) {

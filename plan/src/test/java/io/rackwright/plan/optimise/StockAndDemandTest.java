@@ -94,6 +94,17 @@ class StockAndDemandTest {
     }
 
     @Test
+    void aFirmOrderIsPaidLikeAnyOther() {
+        program.firmOrders.add(firm(FirmOrder.Type.BUY, "CHIP", "S", 2, day(0)));
+        need(1);
+
+        OptimisedPlan plan = plan();
+
+        assertThat(plan.solve().objectiveUsd()).isCloseTo(USD_PER_RACK, within(0.01));
+        assertThat(plan.costs().landedUsd()).isCloseTo(USD_PER_RACK, within(0.01));
+    }
+
+    @Test
     void aFirmMakeOrderTakesItsComponents() {
         program.onHand("P", "CHIP", 2);
         program.firmOrders.add(firm(FirmOrder.Type.MAKE, "RACK", "P", 1, day(0)));

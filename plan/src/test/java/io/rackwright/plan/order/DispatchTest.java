@@ -449,6 +449,32 @@ class DispatchTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFirmOrderStandsThoughNoDemandPullsItsItem(Planner planner) {
+        program.item("SPARE", Item.Kind.BUY, 5, 1, 0);
+        program.source("SPARE", "S", 5, 1, 1);
+        program.firmOrders.add(
+                new FirmOrder(
+                        "F-1",
+                        FirmOrder.Type.BUY,
+                        "SPARE",
+                        "S",
+                        "S",
+                        "",
+                        3,
+                        day(1),
+                        Provenance.NONE));
+        need(1);
+
+        OrderBook book = planner.orders(built());
+
+        assertThat(orders(book, PlannedOrder.Type.BUY, "SPARE"))
+                .extracting(PlannedOrder::id, PlannedOrder::quantity)
+                .containsExactly(tuple("F-1", 3L));
+        assertThat(deployed(book)).containsExactly(day(34));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFirmMakeOrderFindsItsComponentsAndIsDeployed(Planner planner) {
         program.firmOrders.add(
                 new FirmOrder(
