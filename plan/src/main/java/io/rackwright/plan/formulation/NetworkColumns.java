@@ -7,6 +7,7 @@ import io.rackwright.model.Demand;
 import io.rackwright.model.Item;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.FloorCost;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
@@ -35,6 +36,7 @@ public final class NetworkColumns {
     private final Formulation f;
     private final SupplyGraph graph;
     private final TimeBuckets buckets;
+    private final FloorCost floorCost;
     private final List<List<Integer>> deploysOfDemand = new ArrayList<>();
     private final Map<String, List<Formulation.Use>> deploysAtSite = new LinkedHashMap<>();
 
@@ -42,6 +44,7 @@ public final class NetworkColumns {
         this.f = f;
         this.graph = f.graph();
         this.buckets = f.buckets();
+        this.floorCost = new FloorCost(graph);
     }
 
     public void add() {
@@ -273,7 +276,7 @@ public final class NetworkColumns {
     }
 
     private double endCreditUsd(String item, int t) {
-        double worth = Math.min(graph.floorCostUsd(item), graph.network().standardCostUsd(item));
+        double worth = Math.min(floorCost.usd(item), graph.network().standardCostUsd(item));
         int daysLeft = buckets.horizonDays() - buckets.end(t);
         return f.scale(item) * Math.max(0, worth - daysLeft * graph.holdingUsdPerUnitDay(item));
     }

@@ -11,6 +11,7 @@ import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
+import io.rackwright.plan.supply.FloorCost;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyGraph.Detail;
 import io.rackwright.solver.LinearModel;
@@ -173,10 +174,11 @@ public final class Optimiser {
 
     /** Every demanded rack and its kit at the cheapest source, yields in, with no freight. */
     static double floorUsd(SupplyGraph graph) {
+        FloorCost cost = new FloorCost(graph);
         double floor = 0;
         for (Demand d : graph.demands()) {
-            double kit = graph.cheapestBillUsd(graph.siteKit(d.generation()));
-            floor += d.racks() * (graph.floorCostUsd(graph.rackItemOf(d)) + kit);
+            double kit = cost.cheapestBillUsd(graph.siteKit(d.generation()));
+            floor += d.racks() * (cost.usd(graph.rackItemOf(d)) + kit);
         }
         return floor;
     }

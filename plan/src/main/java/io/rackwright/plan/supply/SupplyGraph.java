@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ public final class SupplyGraph {
     private final Map<String, List<Place>> consumersOf = new HashMap<>();
     private final Map<String, UseWindow> windows = new HashMap<>();
     private final Map<String, Map<String, Route>> meanRoutes = new HashMap<>();
-    private final Map<String, Double> floorCost = new HashMap<>();
 
     /**
      * When supply of an item is of use at a place that consumes it, in days from {@code asOf}.
@@ -422,59 +420,6 @@ public final class SupplyGraph {
             return mean == null ? List.of() : List.of(mean);
         }
         return routeFinder.routes(item, from, to, holdingUsdPerUnitDay(item.name()));
-    }
-
-    /**
-     * Least cost of a good unit at its cheapest source, yields of every tier in, with no freight:
-     * what no plan can undercut. Site kits are not in a rack.
-     */
-    public double floorCostUsd(String item) {
-        Double known = floorCost.get(item);
-        if (known != null) {
-            return known;
-        }
-        double best = Double.POSITIVE_INFINITY;
-        for (SupplyPoint p : supplyPointsOf(item)) {
-            best = Math.min(best, p.usdPerGoodUnit() + componentFloorUsd(p) / p.source().yield());
-        }
-        floorCost.put(item, best);
-        return best;
-    }
-
-    private double componentFloorUsd(SupplyPoint p) {
-        return cheapestBillUsd(p.components());
-    }
-
-    /**
-     * Cheapest components of one unit on any day: where a bill changes by date, the day on which it
-     * costs least; of alternates, the cheapest.
-     */
-    public double cheapestBillUsd(List<BomLine> lines) {
-        Set<LocalDate> changes = new TreeSet<>();
-        changes.add(network.settings().asOf());
-        lines.stream()
-                .map(BomLine::from)
-                .filter(d -> d.isAfter(network.settings().asOf()))
-                .forEach(changes::add);
-        double best = Double.POSITIVE_INFINITY;
-        for (LocalDate day : changes) {
-            best = Math.min(best, billUsd(lines.stream().filter(l -> l.inForceOn(day)).toList()));
-        }
-        return best;
-    }
-
-    private double billUsd(List<BomLine> inForce) {
-        Map<String, Double> cheapestAlternate = new LinkedHashMap<>();
-        double total = 0;
-        for (BomLine line : inForce) {
-            double usd = line.quantity() * floorCostUsd(line.component());
-            if (line.alternateGroup().isEmpty()) {
-                total += usd;
-            } else {
-                cheapestAlternate.merge(line.alternateGroup(), usd, Math::min);
-            }
-        }
-        return total + cheapestAlternate.values().stream().mapToDouble(v -> v).sum();
     }
 
     /** Weeks between a day of the plan and a demand's need date, 0 when the day is not late. */
