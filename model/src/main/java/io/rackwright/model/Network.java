@@ -42,7 +42,6 @@ public final class Network {
     private final Map<String, List<BomLine>> exploded = new HashMap<>();
     private final Map<Place, TreeMap<LocalDate, Double>> capacity = new HashMap<>();
     private final Map<String, TreeMap<LocalDate, Double>> pools = new LinkedHashMap<>();
-    private final Map<String, String> poolSites = new HashMap<>();
     private final Map<String, TreeMap<LocalDate, Double>> power = new HashMap<>();
     private final Map<String, Double> standardCost = new HashMap<>();
 
@@ -68,7 +67,6 @@ public final class Network {
         }
         for (PoolStep p : program.pools()) {
             pools.computeIfAbsent(p.pool(), _ -> new TreeMap<>()).put(p.from(), p.unitsPerWeek());
-            poolSites.put(p.pool(), p.site());
         }
         for (SitePower p : program.sitePower()) {
             power.computeIfAbsent(p.site(), _ -> new TreeMap<>()).put(p.from(), p.megawatts());
@@ -213,10 +211,6 @@ public final class Network {
     /** Weekly capacity steps of a pool. */
     public TreeMap<LocalDate, Double> poolSteps(String pool) {
         return found(pools.get(pool), "pool", pool);
-    }
-
-    public String poolSite(String pool) {
-        return found(poolSites.get(pool), "pool", pool);
     }
 
     public Iterable<String> pools() {

@@ -229,10 +229,6 @@ public final class Formulation {
         }
     }
 
-    public int balanceRow(Place place, int bucket) {
-        return firstBalanceRow[place.index()] + bucket - firstBucket(place);
-    }
-
     /** Takes scaled units out of a place's balance as consumption, which target stock follows. */
     public void consume(Place place, int bucket, int column, double perColumnUnit) {
         if (bucket > lastBucket(place)) {

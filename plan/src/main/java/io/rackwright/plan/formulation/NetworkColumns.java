@@ -37,7 +37,6 @@ public final class NetworkColumns {
     private final SupplyGraph graph;
     private final TimeBuckets buckets;
     private final FloorCost floorCost;
-    private final List<List<Integer>> deploysOfDemand = new ArrayList<>();
     private final Map<String, List<Formulation.Use>> deploysAtSite = new LinkedHashMap<>();
 
     public NetworkColumns(Formulation f) {
@@ -58,11 +57,6 @@ public final class NetworkColumns {
         graph.places().forEach(this::addShipsFrom);
         graph.places().stream().filter(Place::keeps).forEach(this::addKeeps);
         graph.demands().forEach(this::addDeploys);
-    }
-
-    /** Columns that deploy racks of the k-th demand of {@link SupplyGraph#demands}. */
-    public List<Integer> deploysOfDemand(int k) {
-        return deploysOfDemand.get(k);
     }
 
     /** Megawatts that each deployment takes, by data center. */
@@ -317,7 +311,6 @@ public final class NetworkColumns {
         columns.add(never);
         int row = f.row(f.name("demand", demand.name(), -1), 1, demand.racks(), demand.racks());
         columns.forEach(c -> f.entry(row, c, 1));
-        deploysOfDemand.add(columns);
     }
 
     /** Mean of the weeks late over the days of a bucket: racks are deployed evenly through it. */
