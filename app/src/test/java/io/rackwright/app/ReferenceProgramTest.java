@@ -119,7 +119,8 @@ final class ReferenceProgramTest {
                         "cash.csv",
                         "power.csv",
                         "compute.csv",
-                        "jobs.csv");
+                        "jobs.csv",
+                        "program");
         try (Stream<Path> files = Files.list(run)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(expected);

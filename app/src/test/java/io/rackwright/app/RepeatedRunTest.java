@@ -36,9 +36,9 @@ final class RepeatedRunTest {
                         Progress.NONE);
         assertThat(outcome).isInstanceOf(Planned.class);
         Map<String, List<String>> files = new TreeMap<>();
-        try (Stream<Path> inside = Files.list(run)) {
-            for (Path file : inside.toList()) {
-                String name = file.getFileName().toString();
+        try (Stream<Path> inside = Files.walk(run)) {
+            for (Path file : inside.filter(Files::isRegularFile).toList()) {
+                String name = run.relativize(file).toString();
                 files.put(name, withoutTime(name, Files.readAllLines(file)));
             }
         }

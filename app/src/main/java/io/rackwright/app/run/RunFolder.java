@@ -6,6 +6,8 @@ import io.rackwright.app.report.Report;
 import io.rackwright.app.report.Reports;
 import io.rackwright.app.report.Tables;
 import io.rackwright.app.report.html.HtmlReport;
+import io.rackwright.io.ProgramWriter;
+import io.rackwright.model.Program;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
  * process is stopped.
  */
 public final class RunFolder {
+    /** The folder in a run that holds the program as it was planned, its scenario applied. */
+    static final String PROGRAM = "program";
+
     private static final int BUFFER = 1 << 16;
 
     private final List<Report<?>> reports;
@@ -122,12 +127,24 @@ public final class RunFolder {
                 CsvTables.write(tables.of(report), writer);
             }
         }
+        writeProgram(folder.resolve(PROGRAM), plan.network().program());
         try (Writer writer = open(folder.resolve("report.html"))) {
             writer.write(HtmlReport.of(tables));
         }
         try (Writer writer = open(folder.resolve("run.json"))) {
             writer.write(RunJson.of(plan, (System.nanoTime() - start) / 1e9));
         }
+    }
+
+    /** So that the run can be asked for reasons, and planned on from, whatever becomes of it. */
+    private static void writeProgram(Path folder, Program program) throws IOException {
+        ProgramWriter.write(program, folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                force(file);
+            }
+        }
+        force(folder);
     }
 
     /** A file that is on the disk, not only in the system's memory, once it is closed. */
@@ -146,8 +163,8 @@ public final class RunFolder {
         };
     }
 
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void force(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

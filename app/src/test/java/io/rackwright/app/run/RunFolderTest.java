@@ -25,9 +25,9 @@ class RunFolderTest {
 
     private static Map<String, String> contents(Path run) throws IOException {
         Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(run)) {
-            for (Path file : files.toList()) {
-                contents.put(String.valueOf(file.getFileName()), Files.readString(file));
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(run.relativize(file).toString(), Files.readString(file));
             }
         }
         return contents;
@@ -68,7 +68,9 @@ class RunFolderTest {
                         "consumption.csv",
                         "deliveries.csv",
                         "expansions_taken.csv",
-                        "pegging.csv");
+                        "pegging.csv",
+                        "program/program.yaml",
+                        "program/demand.csv");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package io.rackwright.app.run;
+
+import io.rackwright.model.Program;
+import io.rackwright.plan.OrderBook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A run, read back from its folder by {@link RunReader}.
+ *
+ * @param json what {@code run.json} says
+ * @param program as it was planned, its scenario applied
+ * @param book the orders; quantities as exact as the tables show them
+ */
+public record Run(Path folder, JsonNode json, Program program, OrderBook book) {
+
+    /** The program's name. */
+    public String name() {
+        return json.path("program").asString("");
+    }
+
+    /** {@code base} when the program was planned as it stands. */
+    public String scenario() {
+        return json.path("scenario").asString("base");
+    }
+
+    /** The optimiser's time buckets, as they were asked for. */
+    public String buckets() {
+        return json.path("settings").path("buckets").asString(program.settings().buckets());
+    }
+
+    /**
+     * A table of the run by its name, as {@code late}, each row as a record.
+     *
+     * @throws UnreadableRunException when the run has none of that name, or it was damaged
+     */
+    public <T> List<T> table(String name, RunTable.RowMapper<T> mapper) throws IOException {
+        return RunTable.read(folder.resolve(name + ".csv"), mapper);
+    }
+}

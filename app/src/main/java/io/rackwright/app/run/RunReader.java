@@ -1,0 +1,145 @@
+package io.rackwright.app.run;
+
+import io.rackwright.io.ProgramReader;
+import io.rackwright.io.ReadResult;
+import io.rackwright.model.Program;
+import io.rackwright.plan.Consumption;
+import io.rackwright.plan.Delivery;
+import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.Peg;
+import io.rackwright.plan.PlannedOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a run that {@link RunFolder} wrote: the plan, and the program that was planned. */
+public final class RunReader {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private RunReader() {}
+
+    /**
+     * Reads a run.
+     *
+     * @throws UnreadableRunException when the folder is no run, or its files no longer make sense
+     */
+    public static Run read(Path folder) throws IOException {
+        JsonNode json = json(folder);
+        Program program = program(folder.resolve(RunFolder.PROGRAM));
+        return new Run(folder, json, program, book(folder));
+    }
+
+    private static JsonNode json(Path folder) throws IOException {
+        Path file = folder.resolve("run.json");
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableRunException(
+                    Files.isDirectory(folder)
+                            ? "'" + folder + "' is not a run: it has no run.json"
+                            : "there is no run '" + folder + "'");
+        }
+        JsonNode json;
+        try {
+            json = JSON.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new UnreadableRunException(
+                    "%s is no JSON: %s".formatted(file, e.getOriginalMessage()));
+        }
+        int version = json.path("formatVersion").asInt(0);
+        if (version != RunJson.FORMAT_VERSION) {
+            throw new UnreadableRunException(
+                    "%s has format version %d; this program reads version %d"
+                            .formatted(file, version, RunJson.FORMAT_VERSION));
+        }
+        return json;
+    }
+
+    private static Program program(Path folder) throws UnreadableRunException {
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableRunException(
+                    "the run has no folder '" + folder + "', which holds the program as planned");
+        }
+        ReadResult read = ProgramReader.read(folder);
+        return read.program()
+                .orElseThrow(() ->
+                        new UnreadableRunException(
+                                "the run's program was changed: " + read.errors().getFirst()));
+    }
+
+    private static OrderBook book(Path folder) throws IOException {
+        return new OrderBook(
+                RunTable.read(folder.resolve("orders.csv"), RunReader::order),
+                RunTable.read(folder.resolve("consumption.csv"), RunReader::consumption),
+                RunTable.read(folder.resolve("deliveries.csv"), RunReader::delivery),
+                RunTable.read(folder.resolve("expansions_taken.csv"), RunReader::expansion),
+                RunTable.read(folder.resolve("pegging.csv"), RunReader::peg));
+    }
+
+    private static PlannedOrder order(RunTable.Row row) throws UnreadableRunException {
+        return new PlannedOrder(
+                row.text("order_id"),
+                type(row),
+                row.text("item"),
+                row.text("from_site"),
+                row.text("to_site"),
+                row.text("route"),
+                row.whole("quantity"),
+                row.number("started"),
+                row.date("release_date"),
+                row.date("available_date"),
+                row.text("source_option"),
+                row.text("origin_country"),
+                row.number("unit_price_usd"),
+                row.number("freight_usd"),
+                row.number("duty_usd"),
+                row.flag("firm"));
+    }
+
+    private static PlannedOrder.Type type(RunTable.Row row) throws UnreadableRunException {
+        String text = row.text("type");
+        for (PlannedOrder.Type type : PlannedOrder.Type.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return type;
+            }
+        }
+        throw row.wrong("type", text, "buy, make or move");
+    }
+
+    private static Consumption consumption(RunTable.Row row) throws UnreadableRunException {
+        return new Consumption(
+                row.text("consumer"),
+                row.text("item"),
+                row.text("site"),
+                row.number("quantity"),
+                row.date("date"));
+    }
+
+    private static Delivery delivery(RunTable.Row row) throws UnreadableRunException {
+        return new Delivery(
+                row.text("demand_id"),
+                row.text("rack_order_id"),
+                row.text("site"),
+                row.text("generation"),
+                row.whole("racks"),
+                row.date("arrived_date"),
+                row.date("deployed_date"));
+    }
+
+    private static ExpansionTaken expansion(RunTable.Row row) throws UnreadableRunException {
+        return new ExpansionTaken(
+                row.text("option"), row.date("decided_date"), row.date("available_date"));
+    }
+
+    private static Peg peg(RunTable.Row row) throws UnreadableRunException {
+        return new Peg(
+                row.text("demand_id"),
+                row.text("order_id"),
+                row.text("item"),
+                row.number("quantity"));
+    }
+}
