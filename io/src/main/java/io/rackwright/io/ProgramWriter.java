@@ -93,11 +93,20 @@ public final class ProgramWriter {
 
     private static String yamlTemplate(Table table) {
         StringBuilder text = new StringBuilder();
+        String group = "";
         for (Column column : table.columns()) {
-            if (!column.name().contains("*")) {
-                text.append("# ").append(column.description()).append('\n');
-                text.append(column.name()).append(": ").append(column.standard()).append('\n');
+            if (column.name().contains("*")) {
+                continue;
             }
+            int dot = column.name().indexOf('.');
+            String prefix = column.name().substring(0, Math.max(0, dot));
+            if (!prefix.isEmpty() && !prefix.equals(group)) {
+                text.append(prefix).append(":\n");
+            }
+            group = prefix;
+            String indent = prefix.isEmpty() ? "" : "  ";
+            text.append(indent).append("# ").append(column.description()).append('\n');
+            line(text, indent + column.name().substring(dot + 1), column.standard());
         }
         return text.toString();
     }
@@ -121,6 +130,11 @@ public final class ProgramWriter {
         line(text, "capital_rate_per_year", settings.capitalRatePerYear());
         line(text, "annuity_years", settings.annuityYears());
         line(text, "frozen_weeks", settings.frozenWeeks());
+        text.append("uncertainty:\n");
+        line(text, "  lead_time_cv", settings.uncertainty().leadTimeCv());
+        line(text, "  transit_cv", settings.uncertainty().transitCv());
+        line(text, "  yield_cv", settings.uncertainty().yieldCv());
+        line(text, "  common_share", settings.uncertainty().commonShare());
         if (!settings.modes().isEmpty()) {
             text.append("modes:\n");
             new TreeMap<>(settings.modes()).forEach((name, rule) -> mode(text, name, rule));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.io.finding.Finding;
 import io.rackwright.model.Program;
+import io.rackwright.model.ProgramBuilder;
 import io.rackwright.model.RandomPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,19 @@ class RoundTripTest {
 
         assertThat(result.errors()).as("errors of seed %d", seed).isEmpty();
         assertThat(result.program()).as("program of seed %d", seed).contains(program);
+    }
+
+    @Test
+    void aProgramThatSaysNothingOfItsUncertaintyHasTheAssumedOne() throws IOException {
+        ProgramWriter.write(RandomPrograms.tiny(1), folder);
+        Path yaml = folder.resolve("program.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(yaml, text.replaceAll("(?m)^uncertainty:\\n(  .*\\n)+", ""));
+
+        Program program = ProgramReader.read(folder).program().orElseThrow();
+
+        assertThat(Files.readString(yaml)).doesNotContain("lead_time_cv");
+        assertThat(program.settings().uncertainty()).isEqualTo(ProgramBuilder.UNCERTAINTY);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param transitWeeks of the leg; a route's legs are summed, then rounded up once to whole days
  * @param costUsdPerKg of shipping weight
  * @param capacityKgPerWeek null when there is no limit
+ * @param transitCv spread of the transit, as in {@link Uncertainty}; null: the program's
  */
 public record Lane(
         String from,
@@ -16,4 +17,5 @@ public record Lane(
         double transitWeeks,
         double costUsdPerKg,
         @Nullable Double capacityKgPerWeek,
+        @Nullable Double transitCv,
         Provenance provenance) {}

@@ -193,6 +193,8 @@ public final class Network {
                         settings().asOf(),
                         null,
                         0,
+                        null,
+                        null,
                         option.provenance()));
     }
 

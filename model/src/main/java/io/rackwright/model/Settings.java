@@ -22,6 +22,7 @@ import java.util.Map;
  * @param annuityYears term of that annuity
  * @param frozenWeeks orders released within these weeks of {@code asOf} do not move unless they
  *     must
+ * @param uncertainty how far times and yields stray, where a source or a lane does not say
  * @param modes limits and surcharges of transport modes, by mode
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
         double capitalRatePerYear,
         int annuityYears,
         int frozenWeeks,
+        Uncertainty uncertainty,
         Map<String, ModeRule> modes) {
 
     public Settings {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param qualifiedFrom nothing is available from the source before this day
  * @param pool the pool whose capacity the source draws on, in place of one of its own
  * @param poolUnitsPerItem pool units that one started unit takes
+ * @param leadTimeCv spread of the lead time, as in {@link Uncertainty}; null: the program's
+ * @param yieldCv spread of the good units of a lot; null: the program's
  */
 public record Source(
         String item,
@@ -26,6 +28,8 @@ public record Source(
         LocalDate qualifiedFrom,
         @Nullable String pool,
         double poolUnitsPerItem,
+        @Nullable Double leadTimeCv,
+        @Nullable Double yieldCv,
         Provenance provenance) {
 
     public int leadTimeDays() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * to say. Whoever needs more than the short methods give adds a record to the list itself.
  */
 public final class ProgramBuilder {
+    /** What the schema's defaults say. */
+    public static final Uncertainty UNCERTAINTY = new Uncertainty(0.2, 0.2, 0, 0.5);
+
     public final LocalDate asOf;
     public final List<Generation> generations = new ArrayList<>();
     public final List<Item> items = new ArrayList<>();
@@ -50,6 +53,7 @@ public final class ProgramBuilder {
                         0.08,
                         10,
                         4,
+                        UNCERTAINTY,
                         Map.of("air", new ModeRule(6000, Double.POSITIVE_INFINITY, 1)));
         return new Program(
                 settings,
@@ -156,7 +160,8 @@ public final class ProgramBuilder {
 
     public void lane(
             String from, String to, String mode, double transitWeeks, double costUsdPerKg) {
-        lanes.add(new Lane(from, to, mode, transitWeeks, costUsdPerKg, null, Provenance.NONE));
+        lanes.add(
+                new Lane(from, to, mode, transitWeeks, costUsdPerKg, null, null, Provenance.NONE));
     }
 
     public void source(
@@ -184,6 +189,8 @@ public final class ProgramBuilder {
                         asOf,
                         pool,
                         poolUnitsPerItem,
+                        null,
+                        null,
                         Provenance.NONE));
     }
 

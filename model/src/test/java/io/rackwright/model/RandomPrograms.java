@@ -84,6 +84,7 @@ public final class RandomPrograms {
         addStock();
         addPower();
         addExpansions();
+        addSpreads();
         return program.build("random", horizonWeeks, "4x1w,4w");
     }
 
@@ -287,6 +288,42 @@ public final class RandomPrograms {
             List<String> grown = List.of(step.item());
             addExpansion("X2", step.site(), null, grown, step.unitsPerWeek(), requires);
         }
+    }
+
+    /** A third of the sources and of the lanes say how far they stray. */
+    private void addSpreads() {
+        program.sources.replaceAll(
+                s -> chance(1 / 3.0) ? spread(s, figure(0, 0.5), figure(0, 0.1)) : s);
+        program.lanes.replaceAll(l -> chance(1 / 3.0) ? spread(l, figure(0, 0.5)) : l);
+    }
+
+    private static Source spread(Source source, double leadTimeCv, double yieldCv) {
+        return new Source(
+                source.item(),
+                source.site(),
+                source.unitPriceUsd(),
+                source.leadTimeWeeks(),
+                source.yield(),
+                source.lotSize(),
+                source.minimumOrder(),
+                source.qualifiedFrom(),
+                source.pool(),
+                source.poolUnitsPerItem(),
+                leadTimeCv,
+                yieldCv,
+                source.provenance());
+    }
+
+    private static Lane spread(Lane lane, double transitCv) {
+        return new Lane(
+                lane.from(),
+                lane.to(),
+                lane.mode(),
+                lane.transitWeeks(),
+                lane.costUsdPerKg(),
+                lane.capacityKgPerWeek(),
+                transitCv,
+                lane.provenance());
     }
 
     private void addExpansion(

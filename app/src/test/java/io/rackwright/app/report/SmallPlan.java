@@ -18,6 +18,7 @@ import io.rackwright.model.Site;
 import io.rackwright.model.SitePower;
 import io.rackwright.model.Source;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.model.Uncertainty;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.ExpansionTaken;
@@ -108,9 +109,9 @@ public final class SmallPlan {
                         new CapacityStep("RACK-A", "P-ONE", day(4, 1), 0.48, NONE)),
                 List.of(new PoolStep("WAFERS", "S-CHIP", "wafers", AS_OF, 1.4, NONE)),
                 List.of(
-                        new Lane("S-CHIP", "P-ONE", "air", 1, 5, null, NONE),
-                        new Lane("S-KIT", "DC-X", "truck", 1, 0.5, null, NONE),
-                        new Lane("P-ONE", "DC-X", "truck", 1, 0.2, null, NONE)),
+                        new Lane("S-CHIP", "P-ONE", "air", 1, 5, null, null, NONE),
+                        new Lane("S-KIT", "DC-X", "truck", 1, 0.5, null, null, NONE),
+                        new Lane("P-ONE", "DC-X", "truck", 1, 0.2, null, null, NONE)),
                 List.of(),
                 List.of(
                         new Demand("DC-X/ALPHA/2027-03", "DC-X", "ALPHA", 4, day(3, 1), 1, NONE),
@@ -139,6 +140,7 @@ public final class SmallPlan {
                 0.08,
                 10,
                 4,
+                new Uncertainty(0.2, 0.2, 0, 0.5),
                 Map.of());
     }
 
@@ -170,7 +172,19 @@ public final class SmallPlan {
             double yield,
             @Nullable String pool) {
         return new Source(
-                item, site, price, weeks, yield, 1, 1, AS_OF, pool, pool == null ? 0 : 0.5, NONE);
+                item,
+                site,
+                price,
+                weeks,
+                yield,
+                1,
+                1,
+                AS_OF,
+                pool,
+                pool == null ? 0 : 0.5,
+                null,
+                null,
+                NONE);
     }
 
     public static OrderBook book() {

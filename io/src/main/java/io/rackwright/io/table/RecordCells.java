@@ -138,6 +138,8 @@ public final class RecordCells {
                 .put(
                         "pool_units_per_item",
                         source.pool() == null ? null : source.poolUnitsPerItem())
+                .put("lead_time_cv", source.leadTimeCv())
+                .put("yield_cv", source.yieldCv())
                 .with(source.provenance());
     }
 
@@ -168,6 +170,7 @@ public final class RecordCells {
                 .put("transit_weeks", lane.transitWeeks())
                 .put("cost_usd_per_kg", lane.costUsdPerKg())
                 .put("capacity_kg_per_week", lane.capacityKgPerWeek())
+                .put("transit_cv", lane.transitCv())
                 .with(lane.provenance());
     }
 

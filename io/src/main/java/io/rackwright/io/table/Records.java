@@ -124,6 +124,8 @@ final class Records {
                 row.date("qualified_from"),
                 row.textOrNull("pool"),
                 row.has("pool_units_per_item") ? row.number("pool_units_per_item") : 0,
+                row.numberOrNull("lead_time_cv"),
+                row.numberOrNull("yield_cv"),
                 provenance(row));
     }
 
@@ -154,6 +156,7 @@ final class Records {
                 row.number("transit_weeks"),
                 row.number("cost_usd_per_kg"),
                 row.numberOrNull("capacity_kg_per_week"),
+                row.numberOrNull("transit_cv"),
                 provenance(row));
     }
 

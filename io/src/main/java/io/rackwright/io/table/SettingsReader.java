@@ -7,6 +7,7 @@ import io.rackwright.io.table.CellReader.Reading;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.model.Uncertainty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -211,7 +212,16 @@ final class SettingsReader {
                 (Double) value("capital_rate_per_year"),
                 integer("annuity_years"),
                 integer("frozen_weeks"),
+                uncertainty(),
                 modes());
+    }
+
+    private Uncertainty uncertainty() {
+        return new Uncertainty(
+                (Double) value("uncertainty.lead_time_cv"),
+                (Double) value("uncertainty.transit_cv"),
+                (Double) value("uncertainty.yield_cv"),
+                (Double) value("uncertainty.common_share"));
     }
 
     private int integer(String name) {

@@ -12,6 +12,7 @@ import io.rackwright.model.Item.Kind;
 import io.rackwright.model.Lane;
 import io.rackwright.model.PoolStep;
 import io.rackwright.model.Program;
+import io.rackwright.model.ProgramBuilder;
 import io.rackwright.model.Provenance;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
@@ -125,6 +126,7 @@ public final class SmallProgram {
                 0.08,
                 10,
                 4,
+                ProgramBuilder.UNCERTAINTY,
                 Map.of(
                         "air", new ModeRule(6000, NEVER, 1),
                         "truck", new ModeRule(NEVER, 25000, 5)));
@@ -279,6 +281,8 @@ public final class SmallProgram {
                 LocalDate.parse(qualifiedFrom),
                 pool,
                 1,
+                null,
+                null,
                 MADE_UP);
     }
 
@@ -288,16 +292,16 @@ public final class SmallProgram {
 
     private static List<Lane> lanes() {
         return List.of(
-                new Lane("S-CHIP", "S-BRD", "truck", 0.5, 1, null, MADE_UP),
-                new Lane("S-BRD", "H-LAX", "air", 1, 5, 40.0, MADE_UP),
-                new Lane("H-LAX", "P-TX", "truck", 0.3, 0.5, null, MADE_UP),
-                new Lane("S-FRAME", "P-TX", "truck", 0.3, 0.5, null, MADE_UP),
-                new Lane("P-TX", "DC-A", "truck", 0.2, 0.3, null, MADE_UP),
-                new Lane("S-CABLE", "DC-A", "truck", 0.2, 0.3, null, MADE_UP),
-                new Lane("S-WIRE", "DC-A", "truck", 0.4, 0.4, null, MADE_UP),
-                new Lane("S-COOL", "DC-A", "truck", 0.2, 0.1, null, MADE_UP),
-                new Lane("S-COOL", "DC-A", "air", 0.1, 2, null, MADE_UP),
-                new Lane("S-CABLE", "S-WIRE", "truck", 0.2, 0.3, null, MADE_UP));
+                new Lane("S-CHIP", "S-BRD", "truck", 0.5, 1, null, null, MADE_UP),
+                new Lane("S-BRD", "H-LAX", "air", 1, 5, 40.0, null, MADE_UP),
+                new Lane("H-LAX", "P-TX", "truck", 0.3, 0.5, null, null, MADE_UP),
+                new Lane("S-FRAME", "P-TX", "truck", 0.3, 0.5, null, null, MADE_UP),
+                new Lane("P-TX", "DC-A", "truck", 0.2, 0.3, null, null, MADE_UP),
+                new Lane("S-CABLE", "DC-A", "truck", 0.2, 0.3, null, null, MADE_UP),
+                new Lane("S-WIRE", "DC-A", "truck", 0.4, 0.4, null, null, MADE_UP),
+                new Lane("S-COOL", "DC-A", "truck", 0.2, 0.1, null, null, MADE_UP),
+                new Lane("S-COOL", "DC-A", "air", 0.1, 2, null, null, MADE_UP),
+                new Lane("S-CABLE", "S-WIRE", "truck", 0.2, 0.3, null, null, MADE_UP));
     }
 
     private static Demand demand(String name, long racks, String needBy, int priority) {
