@@ -4,6 +4,8 @@ import io.rackwright.io.check.Checks;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.DraftReader;
+import io.rackwright.io.table.FolderTables;
+import io.rackwright.io.table.TableSource;
 import io.rackwright.model.Program;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,11 +20,19 @@ public final class ProgramReader {
     /** Never throws for what is in the folder, or for its absence. */
     public static ReadResult read(Path folder) {
         Findings findings = new Findings();
-        DraftReader reader = new DraftReader(folder, findings);
-        DraftProgram draft = reader.read();
+        return read(FolderTables.read(folder, findings), findings);
+    }
+
+    /**
+     * From wherever the tables are kept.
+     *
+     * @param findings to which the source adds its own
+     */
+    static ReadResult read(TableSource source, Findings findings) {
+        DraftProgram draft = DraftReader.read(source, findings);
         Checks.run(draft, findings);
         Optional<Program> program =
                 findings.hasErrors() ? Optional.empty() : Optional.of(draft.program());
-        return new ReadResult(program, findings.sorted(), reader.sha256());
+        return new ReadResult(program, findings.sorted(), source.sha256());
     }
 }

@@ -3,24 +3,19 @@ package io.rackwright.io.finding;
 import java.util.Comparator;
 
 /**
- * A fault in a program folder, where it is, and what would be right.
+ * A fault in a program, where it is, and what would be right.
  *
  * @param code short and stable, such as {@code unknown-name}
- * @param file name within the folder; the folder itself is {@code .}
- * @param line from 1; 0 when the whole file is meant
- * @param column name of the column, or path of the key in {@code program.yaml}; empty when the
- *     whole row is meant
- * @param value as it stands in the file; empty when nothing does
- * @param message what is wrong, to be read after file, line and column
+ * @param at a place in a file or a sheet
+ * @param value as it stands there; empty when nothing does
+ * @param message what is wrong, to be read after the place and the column
  * @param expected what would be right; empty when the message says it
  * @param maybe the likely remedy; empty when none is likely
  */
 public record Finding(
         Severity severity,
         String code,
-        String file,
-        int line,
-        String column,
+        Location at,
         String value,
         String message,
         String expected,
@@ -41,26 +36,40 @@ public record Finding(
                     .thenComparing(Finding::code)
                     .thenComparing(Finding::toString);
 
+    /** See {@link Location#file()}. */
+    public String file() {
+        return at.file();
+    }
+
+    /** See {@link Location#line()}. */
+    public int line() {
+        return at.line();
+    }
+
+    /** See {@link Location#column()}. */
+    public String column() {
+        return at.column();
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }
 
-    /** As in {@code items.csv:12: unit_cost_usd: '1O.5' is not a number. Maybe 10.5}. */
+    /**
+     * As in {@code items.csv:12: unit_cost_usd: '1O.5' is not a number. Maybe 10.5}; of a workbook
+     * {@code items!E12: unit_cost_usd: ...}.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        if (!file.equals(".")) {
-            text.append(file);
-            if (line > 0) {
-                text.append(':').append(line);
-            }
+        StringBuilder text = new StringBuilder(at.toString());
+        if (!text.isEmpty()) {
             text.append(": ");
         }
         if (severity == Severity.WARNING) {
             text.append("warning: ");
         }
-        if (!column.isEmpty()) {
-            text.append(column).append(": ");
+        if (!column().isEmpty()) {
+            text.append(column()).append(": ");
         }
         text.append(message);
         if (!expected.isEmpty()) {

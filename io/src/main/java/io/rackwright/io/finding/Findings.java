@@ -2,16 +2,34 @@ package io.rackwright.io.finding;
 
 import io.rackwright.io.finding.Finding.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Collects findings while a folder is read. A file with a great many of them keeps the first. */
+/**
+ * Collects findings while a program is read. Those who find name the table's file, line and column;
+ * a finding tells the place where the program is kept. A file with a great many of them keeps the
+ * first.
+ */
 public final class Findings {
     static final int LIMIT_PER_FILE = 1000;
 
+    private final Places places;
     private final List<Finding> found = new ArrayList<>();
     private final Map<String, Integer> countByFile = new HashMap<>();
+    private final Set<String> filesWithErrors = new HashSet<>();
+
+    /** Of a program folder. */
+    public Findings() {
+        this(Places.FOLDER);
+    }
+
+    public Findings(Places places) {
+        this.places = places;
+    }
 
     public void error(String file, int line, String column, String value, Fault fault) {
         add(Severity.ERROR, file, line, column, value, fault);
@@ -41,16 +59,18 @@ public final class Findings {
 
     private void add(
             Severity severity, String file, int line, String column, String value, Fault fault) {
-        if (countByFile.merge(file, 1, Integer::sum) > LIMIT_PER_FILE) {
+        boolean tooMany = countByFile.merge(file, 1, Integer::sum) > LIMIT_PER_FILE;
+        if (severity == Severity.ERROR || tooMany) {
+            filesWithErrors.add(file);
+        }
+        if (tooMany) {
             return;
         }
         found.add(
                 new Finding(
                         severity,
                         fault.code(),
-                        file,
-                        line,
-                        column,
+                        places.locate(file, line, column),
                         value,
                         fault.messageOn(value),
                         fault.expected(),
@@ -58,15 +78,12 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Finding::isError)
-                || countByFile.values().stream().anyMatch(n -> n > LIMIT_PER_FILE);
+        return !filesWithErrors.isEmpty();
     }
 
-    /** True when any of the files has an error. */
+    /** True when any of the tables' files has an error. */
     public boolean hasErrorsIn(String... files) {
-        List<String> named = List.of(files);
-        return named.stream().anyMatch(f -> countByFile.getOrDefault(f, 0) > LIMIT_PER_FILE)
-                || found.stream().anyMatch(f -> f.isError() && named.contains(f.file()));
+        return !Collections.disjoint(filesWithErrors, List.of(files));
     }
 
     /** All, sorted by place. */
@@ -77,7 +94,15 @@ public final class Findings {
                 String message =
                         "%,d more findings are not listed; mend these first"
                                 .formatted(count - LIMIT_PER_FILE);
-                all.add(new Finding(Severity.ERROR, "too-many", file, 0, "", "", message, "", ""));
+                all.add(
+                        new Finding(
+                                Severity.ERROR,
+                                "too-many",
+                                places.locate(file, 0, ""),
+                                "",
+                                message,
+                                "",
+                                ""));
             }
         });
         all.sort(Finding.BY_PLACE);

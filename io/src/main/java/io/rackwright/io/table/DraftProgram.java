@@ -32,18 +32,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DraftProgram {
     private final Optional<Settings> settings;
+    private final List<KeyedTexts.KeyedText> settingTexts;
     private final Map<String, List<Row>> rows;
     private final Set<String> partial;
+    private final boolean complete;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, List<?>> located = new HashMap<>();
     private final Map<String, Item> itemByName = new HashMap<>();
     private final Map<String, Site> siteByName = new HashMap<>();
     private final Map<String, Located<Source>> sourceByPlace = new HashMap<>();
 
-    DraftProgram(Optional<Settings> settings, Map<String, List<Row>> rows, Set<String> partial) {
+    DraftProgram(
+            Optional<Settings> settings,
+            List<KeyedTexts.KeyedText> settingTexts,
+            Map<String, List<Row>> rows,
+            Set<String> partial,
+            boolean complete) {
         this.settings = settings;
+        this.settingTexts = List.copyOf(settingTexts);
         this.rows = Map.copyOf(rows);
         this.partial = Set.copyOf(partial);
+        this.complete = complete;
         items().forEach(i -> itemByName.putIfAbsent(i.record().name(), i.record()));
         sites().forEach(s -> siteByName.putIfAbsent(s.record().name(), s.record()));
         for (Located<Source> s : sources()) {
@@ -54,6 +63,16 @@ public final class DraftProgram {
     /** Empty when a setting is faulty or missing. */
     public Optional<Settings> settings() {
         return settings;
+    }
+
+    /** The settings as they stand there, sound or not. */
+    public List<KeyedTexts.KeyedText> settingTexts() {
+        return settingTexts;
+    }
+
+    /** False when something that stands in a table or in the settings is lost: a copy lacks it. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** All rows of a table, sound or not, in the order of the file; none when it is absent. */

@@ -1,6 +1,5 @@
 package io.rackwright.io.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.finding.NearestName;
@@ -21,9 +20,9 @@ final class Header {
         this.columns = columns;
     }
 
-    static Header read(Table table, CsvRecord record, Findings findings) {
-        List<String> names = record.getFields().stream().map(String::strip).toList();
-        int line = Math.toIntExact(record.getStartingLineNumber());
+    static Header read(Table table, Line header, Findings findings) {
+        List<String> names = header.cells().stream().map(String::strip).toList();
+        int line = header.number();
         if (isSeparatedByAnother(names)) {
             findings.error(
                     table.file(),
@@ -79,8 +78,10 @@ final class Header {
                 .maybe(NearestName.of(name, missing));
     }
 
-    int width() {
-        return columns.size();
+    /** False when there is a column whose cells are in no row. */
+    boolean isComplete() {
+        return columns.stream().noneMatch(String::isEmpty)
+                && Set.copyOf(columns).size() == columns.size();
     }
 
     /** False when no column is known, so that no row makes sense. */
@@ -89,12 +90,12 @@ final class Header {
     }
 
     /** The cells of a row by column; of a row too short, those that are there. */
-    Map<String, String> cells(CsvRecord record) {
+    Map<String, String> cells(Line line) {
         Map<String, String> cells = new LinkedHashMap<>();
-        int width = Math.min(columns.size(), record.getFieldCount());
+        int width = Math.min(columns.size(), line.cells().size());
         for (int i = 0; i < width; i++) {
             if (!columns.get(i).isEmpty()) {
-                cells.putIfAbsent(columns.get(i), record.getField(i).strip());
+                cells.putIfAbsent(columns.get(i), line.cells().get(i).strip());
             }
         }
         return cells;

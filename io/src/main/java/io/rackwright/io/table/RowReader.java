@@ -73,8 +73,8 @@ final class RowReader {
 
     /** Null when the cell is faulty; the fault is then a finding. */
     private @Nullable Object value(Column column, int line, String cell) {
-        if (cell.indexOf(TextDecoder.REPLACEMENT) >= 0) {
-            return null; // the decoder has said so
+        if (cell.indexOf(Line.UNREADABLE) >= 0) {
+            return null; // whoever read the file has said so
         }
         if (cell.chars().anyMatch(Character::isISOControl)) {
             Fault control = Fault.of("control-character", "the cell has a control character in it");

@@ -4,6 +4,7 @@ import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.table.CellReader.Reading;
+import io.rackwright.io.table.KeyedTexts.KeyedText;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
 import io.rackwright.model.TimeBuckets;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code program.yaml} to {@link Settings}. */
+/** The texts of {@code program.yaml} to {@link Settings}. */
 final class SettingsReader {
     private static final String WEIGHTS = "priority_weights.";
     private static final Pattern PRIORITY = Pattern.compile("[1-9]\\d?");
@@ -28,7 +29,7 @@ final class SettingsReader {
 
     private final Table table;
     private final Findings findings;
-    private final Map<String, YamlKeys.Scalar> scalars = new LinkedHashMap<>();
+    private final Map<String, KeyedText> scalars = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean sound = true;
 
@@ -37,10 +38,9 @@ final class SettingsReader {
         this.findings = findings;
     }
 
-    static SettingsReader read(Table table, String text, Findings findings) {
+    static SettingsReader read(Table table, KeyedTexts content, Findings findings) {
         SettingsReader reader = new SettingsReader(table, findings);
-        YamlKeys.Content content = YamlKeys.read(table.file(), text, findings);
-        content.scalars().forEach(reader::take);
+        content.texts().forEach(reader::take);
         reader.sound &= content.whole();
         if (content.whole()) {
             reader.requireAll(content.keys());
@@ -49,7 +49,7 @@ final class SettingsReader {
         return reader;
     }
 
-    private void take(YamlKeys.Scalar scalar) {
+    private void take(KeyedText scalar) {
         scalars.putIfAbsent(scalar.path(), scalar);
         Optional<Column> column =
                 table.columns().stream().filter(c -> stands(c, scalar.path())).findFirst();
@@ -71,7 +71,7 @@ final class SettingsReader {
         return PRIORITY.matcher(path.substring(WEIGHTS.length())).matches();
     }
 
-    private void value(Column column, YamlKeys.Scalar scalar) {
+    private void value(Column column, KeyedText scalar) {
         switch (CellReader.read(column, scalar.text())) {
             case Reading.Faulty(Fault fault) -> {
                 sound = false;
@@ -134,7 +134,7 @@ final class SettingsReader {
                 continue;
             }
             sound = false;
-            YamlKeys.Scalar empty = scalars.get(column.name());
+            KeyedText empty = scalars.get(column.name());
             if (!mentioned.contains(column.name())) {
                 findings.error(
                         table.file(),
@@ -152,7 +152,7 @@ final class SettingsReader {
         }
     }
 
-    private void report(YamlKeys.Scalar scalar, Fault fault) {
+    private void report(KeyedText scalar, Fault fault) {
         findings.error(table.file(), scalar.line(), scalar.path(), scalar.text(), fault);
     }
 
@@ -178,7 +178,7 @@ final class SettingsReader {
 
     private void error(String path, Fault fault) {
         sound = false;
-        YamlKeys.Scalar scalar = scalars.get(path);
+        KeyedText scalar = scalars.get(path);
         if (scalar == null) {
             findings.error(table.file(), 0, path, "", fault);
         } else {

@@ -13,17 +13,14 @@ import java.util.Optional;
 
 /** Bytes of a file to text: UTF-8, with or without a byte order mark. */
 final class TextDecoder {
-    /** Stands in the text for bytes that are no UTF-8. */
-    static final char REPLACEMENT = '\uFFFD';
-
     /** What a Western Windows writes when nothing else is asked of it. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private TextDecoder() {}
 
     /**
-     * The text, with {@link #REPLACEMENT} where bytes are no UTF-8, each such line a finding; empty
-     * when the file is in another encoding altogether.
+     * The text, with {@link Line#UNREADABLE} where bytes are no UTF-8, each such line a finding;
+     * empty when the file is in another encoding altogether.
      */
     static Optional<String> decode(String file, byte[] bytes, Findings findings) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
@@ -55,7 +52,7 @@ final class TextDecoder {
                 reportedLine = line;
             }
             in.position(in.position() + result.length());
-            out.put(REPLACEMENT);
+            out.put(Line.UNREADABLE);
         }
         return Optional.of(out.flip().toString());
     }

@@ -2,13 +2,13 @@ package io.rackwright.io.table;
 
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
+import io.rackwright.io.table.KeyedTexts.KeyedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -27,26 +27,9 @@ final class YamlKeys {
     static final int DEEPEST = 8;
     static final int MOST_KEYS = 10_000;
 
-    /**
-     * A scalar.
-     *
-     * @param path keys from the top, joined with dots
-     * @param text empty for a key without a value
-     */
-    record Scalar(String path, int line, String text) {}
-
-    /**
-     * What could be read.
-     *
-     * @param scalars in the order of the file
-     * @param keys all that are mentioned, also those without a value that makes sense
-     * @param whole false when the rest of the file could not be read
-     */
-    record Content(List<Scalar> scalars, Set<String> keys, boolean whole) {}
-
     private final String file;
     private final Findings findings;
-    private final List<Scalar> scalars = new ArrayList<>();
+    private final List<KeyedText> scalars = new ArrayList<>();
     private final Map<String, Integer> lineOfKey = new HashMap<>();
 
     private boolean whole = true;
@@ -56,7 +39,7 @@ final class YamlKeys {
         this.findings = findings;
     }
 
-    static Content read(String file, String text, Findings findings) {
+    static KeyedTexts read(String file, String text, Findings findings) {
         YamlKeys keys = new YamlKeys(file, findings);
         YAMLFactory factory =
                 YAMLFactory.builder()
@@ -68,8 +51,7 @@ final class YamlKeys {
         } catch (JacksonException e) {
             keys.syntaxError(e);
         }
-        return new Content(
-                List.copyOf(keys.scalars), Set.copyOf(keys.lineOfKey.keySet()), keys.whole);
+        return new KeyedTexts(keys.scalars, keys.lineOfKey.keySet(), keys.whole);
     }
 
     private void readDocument(YAMLParser parser) {
@@ -150,7 +132,7 @@ final class YamlKeys {
         }
         String stripped = text.strip();
         boolean nothing = stripped.equals("~") || stripped.equals("null");
-        scalars.add(new Scalar(path, line, nothing ? "" : stripped));
+        scalars.add(new KeyedText(path, line, nothing ? "" : stripped));
     }
 
     private static int lineOf(YAMLParser parser) {

@@ -19,6 +19,10 @@ class TableReaderTest {
         return new TableReader(POWER, rows, mostRows, findings);
     }
 
+    private Lines lines(String text) {
+        return new CsvLines(POWER.file(), text, findings);
+    }
+
     private List<String> said() {
         return findings.sorted().stream().map(Finding::toString).toList();
     }
@@ -27,7 +31,7 @@ class TableReaderTest {
     void rowsBeyondTheLimitAreNotRead() {
         TableReader reader = reader(2);
 
-        List<Row> rows = reader.read(HEADER + "A,2026-01-05,1\n".repeat(5));
+        List<Row> rows = reader.read(lines(HEADER + "A,2026-01-05,1\n".repeat(5)));
 
         assertThat(rows).hasSize(2);
         assertThat(reader.isWhole()).isFalse();
@@ -39,7 +43,7 @@ class TableReaderTest {
 
     @Test
     void linesAreCountedThroughCellsOfSeveralLines() {
-        reader(9).read(HEADER + "\"A\nB\",2026-01-05,1\nA,2026-01-05,x\n");
+        reader(9).read(lines(HEADER + "\"A\nB\",2026-01-05,1\nA,2026-01-05,x\n"));
 
         assertThat(said())
                 .containsExactly(
@@ -54,11 +58,12 @@ class TableReaderTest {
         List<Row> rows =
                 reader(9)
                         .read(
-                                HEADER
-                                        + "\"A\"B,2026-01-05,1\n"
-                                        + "A,2026-01-05,y\n"
-                                        + "\"A\"B,2026-01-05,1\n"
-                                        + "A,2026-01-05,z\n");
+                                lines(
+                                        HEADER
+                                                + "\"A\"B,2026-01-05,1\n"
+                                                + "A,2026-01-05,y\n"
+                                                + "\"A\"B,2026-01-05,1\n"
+                                                + "A,2026-01-05,z\n"));
 
         assertThat(rows).hasSize(2);
         assertThat(findings.sorted()).extracting(Finding::line).containsExactly(2, 3, 4, 5);
@@ -66,7 +71,7 @@ class TableReaderTest {
 
     @Test
     void aRaggedRowIsNotSound() {
-        Row row = reader(9).read(HEADER + "A,2026-01-05\n").getFirst();
+        Row row = reader(9).read(lines(HEADER + "A,2026-01-05\n")).getFirst();
 
         assertThat(row.isSound()).isFalse();
         assertThat(row.has("megawatts")).isFalse();
@@ -78,7 +83,7 @@ class TableReaderTest {
 
     @Test
     void quotesAndStrangeSpacesAreNoPartOfACell() {
-        Row row = reader(9).read(HEADER + "\" DC-1 \", 2026-01-05 ,\t4\n").getFirst();
+        Row row = reader(9).read(lines(HEADER + "\" DC-1 \", 2026-01-05 ,\t4\n")).getFirst();
 
         assertThat(row.isSound()).isTrue();
         assertThat(row.text("site")).isEqualTo("DC-1");

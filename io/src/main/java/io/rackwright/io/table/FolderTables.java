@@ -19,33 +19,38 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The bytes of a program folder's files, by name. Whatever the file system refuses is a finding; so
- * are a file or a folder too large to be meant.
+ * A program folder: its tables are CSV files, its settings {@code program.yaml}. Whatever the file
+ * system refuses is a finding; so are a file or a folder too large to be meant.
  */
-final class FolderFiles {
+public final class FolderTables implements TableSource {
     private static final long LARGEST_FILE_BYTES = 32L << 20;
     private static final long LARGEST_FOLDER_BYTES = 128L << 20;
 
     private final SortedMap<String, byte[]> bytes = new TreeMap<>();
+    private final Findings findings;
     private long total;
 
-    private FolderFiles() {}
+    private FolderTables(Findings findings) {
+        this.findings = findings;
+    }
 
-    static FolderFiles read(Path folder, Schema schema, Findings findings) {
-        FolderFiles files = new FolderFiles();
+    /** Reads all files; what is in them is found when it is asked for. */
+    public static FolderTables read(Path folder, Findings findings) {
+        Schema schema = Schema.current();
+        FolderTables files = new FolderTables(findings);
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? " is not a folder" : " does not exist";
             findings.error(".", 0, Fault.of("no-folder", "the program folder " + folder + what));
             return files;
         }
         for (Table table : schema.tables()) {
-            files.read(folder, table, findings);
+            files.read(folder, table);
         }
         strangers(folder, schema, findings);
         return files;
     }
 
-    private void read(Path folder, Table table, Findings findings) {
+    private void read(Path folder, Table table) {
         Path path = folder.resolve(table.file());
         try {
             Optional<Fault> fault = faultOf(path, table);
@@ -118,11 +123,27 @@ final class FolderFiles {
         }
     }
 
-    Optional<byte[]> bytes(String file) {
-        return Optional.ofNullable(bytes.get(file));
+    @Override
+    public Optional<KeyedTexts> settings(Table table) {
+        return text(table).map(text -> YamlKeys.read(table.file(), text, findings));
     }
 
-    String sha256() {
+    @Override
+    public Optional<Lines> lines(Table table) {
+        return text(table).map(text -> new CsvLines(table.file(), text, findings));
+    }
+
+    private Optional<String> text(Table table) {
+        return Optional.ofNullable(bytes.get(table.file()))
+                .flatMap(content -> TextDecoder.decode(table.file(), content, findings));
+    }
+
+    /**
+     * SHA-256 over the files that are read, each by name, length and bytes, in the order of their
+     * names: the same wherever and in whatever order the file system keeps them.
+     */
+    @Override
+    public String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
