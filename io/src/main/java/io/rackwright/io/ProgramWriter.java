@@ -54,6 +54,8 @@ public final class ProgramWriter {
         writer.table("inventory", program.inventory(), RecordCells::of);
         writer.table("firm_orders", program.firmOrders(), RecordCells::of);
         writer.table("expansions", program.expansions(), RecordCells::of);
+        writer.table("closures", program.closures(), RecordCells::of);
+        writer.table("forbidden_modes", program.forbiddenModes(), RecordCells::of);
     }
 
     private <T> void table(String name, List<T> records, Function<T, Map<String, String>> cells)

@@ -76,7 +76,7 @@ final class BrokenProgram {
     }
 
     private List<String> text(String file) {
-        return lines.getOrDefault(file, new ArrayList<>());
+        return lines.computeIfAbsent(file, _ -> new ArrayList<>());
     }
 
     private void save(String file, Charset charset) throws IOException {

@@ -1,5 +1,6 @@
 package io.rackwright.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadTimeWeeks from decision to availability
  * @param unitPriceDeltaPct over the item's unit cost, for items that the site cannot supply without
  *     the option; existing sources keep their price
+ * @param decideBy the last day on which a forced option is decided; null for the end of the horizon
  */
 public record Expansion(
         String name,
@@ -30,7 +32,19 @@ public record Expansion(
         double leadTimeWeeks,
         int directJobs,
         double unitPriceDeltaPct,
+        Decide decide,
+        @Nullable LocalDate decideBy,
         Provenance provenance) {
+
+    /** Who decides whether the option is taken. */
+    public enum Decide {
+        /** The plan does, by what the option is worth. */
+        FREE,
+        /** It is taken, whatever it is worth. */
+        FORCED,
+        /** It is not taken. */
+        FORBIDDEN
+    }
 
     public Expansion {
         items = List.copyOf(items);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class Network {
         for (PoolStep p : program.pools()) {
             pools.computeIfAbsent(p.pool(), _ -> new TreeMap<>()).put(p.from(), p.unitsPerWeek());
         }
+        capacity.replaceAll((place, steps) -> openOnly(steps, place.site()));
+        program.pools().stream()
+                .collect(Collectors.toMap(PoolStep::pool, PoolStep::site, (a, _) -> a))
+                .forEach((pool, site) ->
+                        pools.computeIfPresent(pool, (_, steps) -> openOnly(steps, site)));
         for (SitePower p : program.sitePower()) {
             power.computeIfAbsent(p.site(), _ -> new TreeMap<>()).put(p.from(), p.megawatts());
         }
@@ -198,6 +204,43 @@ public final class Network {
                         option.provenance()));
     }
 
+    /**
+     * The options that are taken whatever they are worth, those that they require first, each with
+     * the first day on which it can be decided.
+     */
+    public Map<Expansion, LocalDate> forcedOptions() {
+        Map<Expansion, LocalDate> forced = new LinkedHashMap<>();
+        for (Expansion option : program.expansions()) {
+            if (option.decide() == Expansion.Decide.FORCED) {
+                force(option, forced);
+            }
+        }
+        return forced;
+    }
+
+    /** Returns the day on which the option is available. */
+    private LocalDate force(Expansion option, Map<Expansion, LocalDate> forced) {
+        LocalDate known = forced.get(option);
+        if (known == null) {
+            known = settings().asOf();
+            if (option.requires() != null) {
+                known = force(expansion(option.requires()), forced);
+            }
+            forced.put(option, known);
+        }
+        return known.plusDays(option.leadTimeDays());
+    }
+
+    public Expansion expansion(String name) {
+        return found(
+                program.expansions().stream()
+                        .filter(x -> x.name().equals(name))
+                        .findFirst()
+                        .orElse(null),
+                "option",
+                name);
+    }
+
     private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -205,12 +248,50 @@ public final class Network {
         return sorted.length % 2 == 1 ? sorted[mid] : (sorted[mid - 1] + sorted[mid]) / 2;
     }
 
-    /** Weekly capacity steps of a source's own capacity; empty when it has no limit of its own. */
+    /**
+     * Weekly capacity steps of a source's own capacity, none while its site is closed; empty when
+     * it has no limit of its own.
+     */
     public Optional<TreeMap<LocalDate, Double>> capacitySteps(String item, String site) {
         return Optional.ofNullable(capacity.get(new Place(item, site)));
     }
 
-    /** Weekly capacity steps of a pool. */
+    /**
+     * Weekly capacity steps of what an option adds from a day on, none while its site is closed.
+     */
+    public TreeMap<LocalDate, Double> optionSteps(Expansion option, LocalDate available) {
+        TreeMap<LocalDate, Double> steps = new TreeMap<>();
+        steps.put(available, option.unitsPerWeek());
+        return openOnly(steps, option.site());
+    }
+
+    /** The steps with none on the days on which the site is closed. */
+    private TreeMap<LocalDate, Double> openOnly(TreeMap<LocalDate, Double> steps, String site) {
+        TreeMap<LocalDate, Double> open = steps;
+        for (Closure closure : program.closures()) {
+            if (closure.closes(site)) {
+                open = without(open, closure);
+            }
+        }
+        return open;
+    }
+
+    private static TreeMap<LocalDate, Double> without(
+            TreeMap<LocalDate, Double> steps, Closure closure) {
+        TreeMap<LocalDate, Double> open = new TreeMap<>(steps.headMap(closure.from()));
+        open.put(closure.from(), 0.0);
+        if (closure.to() != null) {
+            LocalDate again = closure.to().plusDays(1);
+            Map.Entry<LocalDate, Double> inForce = steps.floorEntry(again);
+            if (inForce != null) {
+                open.put(again, inForce.getValue());
+                open.putAll(steps.tailMap(again, false));
+            }
+        }
+        return open;
+    }
+
+    /** Weekly capacity steps of a pool, none while its site is closed. */
     public TreeMap<LocalDate, Double> poolSteps(String pool) {
         return found(pools.get(pool), "pool", pool);
     }

@@ -22,7 +22,9 @@ public record Program(
         List<Demand> demands,
         List<Inventory> inventory,
         List<FirmOrder> firmOrders,
-        List<Expansion> expansions) {
+        List<Expansion> expansions,
+        List<Closure> closures,
+        List<ForbiddenMode> forbiddenModes) {
 
     public Program {
         generations = List.copyOf(generations);
@@ -39,5 +41,7 @@ public record Program(
         inventory = List.copyOf(inventory);
         firmOrders = List.copyOf(firmOrders);
         expansions = List.copyOf(expansions);
+        closures = List.copyOf(closures);
+        forbiddenModes = List.copyOf(forbiddenModes);
     }
 }

@@ -30,6 +30,8 @@ public final class ProgramBuilder {
     public final List<Inventory> inventory = new ArrayList<>();
     public final List<FirmOrder> firmOrders = new ArrayList<>();
     public final List<Expansion> expansions = new ArrayList<>();
+    public final List<Closure> closures = new ArrayList<>();
+    public final List<ForbiddenMode> forbiddenModes = new ArrayList<>();
 
     public ProgramBuilder(LocalDate asOf) {
         this.asOf = asOf;
@@ -70,7 +72,9 @@ public final class ProgramBuilder {
                 demands,
                 inventory,
                 firmOrders,
-                expansions);
+                expansions,
+                closures,
+                forbiddenModes);
     }
 
     /** Every rack passes at once and may ship at any time. */
@@ -225,5 +229,14 @@ public final class ProgramBuilder {
                         date,
                         quantity,
                         Provenance.NONE));
+    }
+
+    public void siteClosed(String site, LocalDate from, @Nullable LocalDate to) {
+        closures.add(new Closure(site, null, null, null, from, to, Provenance.NONE));
+    }
+
+    public void laneClosed(
+            String from, String to, String mode, LocalDate first, @Nullable LocalDate last) {
+        closures.add(new Closure(null, from, to, mode, first, last, Provenance.NONE));
     }
 }

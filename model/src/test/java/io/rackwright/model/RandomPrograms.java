@@ -348,6 +348,8 @@ public final class RandomPrograms {
                         between(4, 12),
                         between(0, 500),
                         0,
+                        Expansion.Decide.FREE,
+                        null,
                         Provenance.NONE));
     }
 

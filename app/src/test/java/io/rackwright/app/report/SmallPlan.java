@@ -120,8 +120,24 @@ public final class SmallPlan {
                 List.of(),
                 List.of(
                         new Expansion(
-                                "X01", "S-CHIP", "gpu", "WAFERS", List.of(), 10_000, 0.5, null, 1,
-                                "wafers", 8, 120, 0, NONE)));
+                                "X01",
+                                "S-CHIP",
+                                "gpu",
+                                "WAFERS",
+                                List.of(),
+                                10_000,
+                                0.5,
+                                null,
+                                1,
+                                "wafers",
+                                8,
+                                120,
+                                0,
+                                Expansion.Decide.FREE,
+                                null,
+                                NONE)),
+                List.of(),
+                List.of());
     }
 
     private static Settings settings() {

@@ -25,6 +25,8 @@ public final class Checks {
                     new InventoryCheck(),
                     new FirmOrderCheck(),
                     new ExpansionCheck(),
+                    new ClosureCheck(),
+                    new ForbiddenModeCheck(),
                     new SharedParentCheck(),
                     new SupplyCheck(),
                     new ReachCheck(),

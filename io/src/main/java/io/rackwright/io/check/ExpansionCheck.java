@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An option grows one pool or some items of its site, and can be had before the horizon ends. */
 final class ExpansionCheck implements Check {
@@ -29,6 +30,7 @@ final class ExpansionCheck implements Check {
             checkItems(option, program, findings);
             List<Expansion> chain = requirements(option, options, findings);
             program.settings().ifPresent(s -> checkTime(option, chain, s, findings));
+            checkDecision(option, chain, program.settings().orElse(null), findings);
         }
     }
 
@@ -103,6 +105,53 @@ final class ExpansionCheck implements Check {
                             "requires itself: %s > %s".formatted(cycle, option.record().name())));
         }
         return chain;
+    }
+
+    /** What is forced can be decided in time, with what it requires. */
+    private static void checkDecision(
+            Located<Expansion> located,
+            List<Expansion> chain,
+            @Nullable Settings settings,
+            Findings findings) {
+        Expansion option = located.record();
+        if (option.decide() != Expansion.Decide.FORCED) {
+            if (option.decideBy() != null) {
+                findings.error(
+                        located.row(),
+                        "decide_by",
+                        Fault.of("not-forced", "only a forced option is decided by a day")
+                                .maybe("decide is forced"));
+            }
+            return;
+        }
+        for (Expansion required : chain) {
+            if (required.decide() == Expansion.Decide.FORBIDDEN) {
+                findings.error(
+                        located.row(),
+                        "decide",
+                        Fault.of(
+                                "requires-forbidden",
+                                "is forced, and %s, which it requires, is forbidden"
+                                        .formatted(required.name())));
+            }
+        }
+        if (settings == null) {
+            return;
+        }
+        int before = chain.stream().skip(1).mapToInt(Expansion::leadTimeDays).sum();
+        LocalDate earliest = settings.asOf().plusDays(before);
+        LocalDate latest = settings.horizonEnd().minusDays(option.leadTimeDays());
+        LocalDate by = option.decideBy();
+        if (earliest.isAfter(latest) || (by != null && by.isBefore(earliest))) {
+            findings.error(
+                    located.row(),
+                    by == null ? "decide" : "decide_by",
+                    Fault.of("forced-too-late", "the option cannot be decided in time")
+                            .expecting(
+                                    earliest.isAfter(latest)
+                                            ? "availability by " + settings.horizonEnd()
+                                            : "at least " + earliest));
+        }
     }
 
     private static void checkTime(

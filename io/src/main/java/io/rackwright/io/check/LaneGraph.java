@@ -2,6 +2,7 @@ package io.rackwright.io.check;
 
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Located;
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
@@ -15,11 +16,15 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which sites a piece of some weight can go to. Only hubs are passed through. */
+/**
+ * Which sites an item can go to, by the weight of a piece and the modes forbidden to it. Only hubs
+ * are passed through.
+ */
 final class LaneGraph {
     private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
     private final Set<String> hubs = new HashSet<>();
     private final Settings settings;
+    private final Map<String, Set<String>> forbidden = new HashMap<>();
     private final Map<String, Set<String>> reached = new HashMap<>();
 
     LaneGraph(DraftProgram program, Settings settings) {
@@ -29,6 +34,11 @@ final class LaneGraph {
                     .computeIfAbsent(lane.record().from(), _ -> new ArrayList<>())
                     .add(lane.record());
         }
+        for (Located<ForbiddenMode> f : program.forbiddenModes()) {
+            forbidden
+                    .computeIfAbsent(f.record().item(), _ -> new TreeSet<>())
+                    .add(f.record().mode());
+        }
         for (Located<Site> site : program.sites()) {
             if (site.record().kind() == Site.Kind.HUB) {
                 hubs.add(site.record().name());
@@ -36,9 +46,9 @@ final class LaneGraph {
         }
     }
 
-    /** The sites that a piece can reach from a site, that site among them. */
-    Set<String> reachedFrom(String site, double pieceKg) {
-        Set<String> closed = new TreeSet<>();
+    /** The sites that an item can reach from a site, that site among them. */
+    Set<String> reachedFrom(String site, String item, double pieceKg) {
+        Set<String> closed = new TreeSet<>(forbidden.getOrDefault(item, Set.of()));
         settings.modes()
                 .forEach((mode, rule) -> {
                     if (pieceKg > rule.maxPieceKg()) {

@@ -118,7 +118,7 @@ final class ReachCheck implements Check {
         }
 
         private boolean reaches(String place, String user, String item) {
-            return lanes.reachedFrom(place, weightKg(item)).contains(user);
+            return lanes.reachedFrom(place, item, weightKg(item)).contains(user);
         }
 
         private double weightKg(String item) {
@@ -153,13 +153,15 @@ final class ReachCheck implements Check {
         }
 
         private String remedy(Needs.Need need, String user) {
-            double weight = weightKg(need.component());
-            boolean tooHeavy =
-                    supply.placesOf(need.component()).stream()
-                            .anyMatch(p -> lanes.reachedFrom(p, 0).contains(user));
-            return tooHeavy
-                    ? "a piece of %,.0f kg is too heavy for the modes of its lanes"
-                            .formatted(weight)
+            String item = need.component();
+            double weight = weightKg(item);
+            Set<String> places = supply.placesOf(item);
+            if (places.stream().anyMatch(p -> lanes.reachedFrom(p, item, 0).contains(user))) {
+                return "a piece of %,.0f kg is too heavy for the modes of its lanes"
+                        .formatted(weight);
+            }
+            return places.stream().anyMatch(p -> lanes.reachedFrom(p, "", weight).contains(user))
+                    ? "a mode of its lanes is forbidden to it"
                     : "";
         }
 

@@ -2,9 +2,11 @@ package io.rackwright.io.table;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Closure;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
@@ -186,6 +188,14 @@ public final class DraftProgram {
         return located("expansions", Records::expansion);
     }
 
+    public List<Located<Closure>> closures() {
+        return located("closures", Records::closure);
+    }
+
+    public List<Located<ForbiddenMode>> forbiddenModes() {
+        return located("forbidden_modes", Records::forbiddenMode);
+    }
+
     /**
      * The program itself.
      *
@@ -208,7 +218,9 @@ public final class DraftProgram {
                 records(demands()),
                 records(inventory()),
                 records(firmOrders()),
-                records(expansions()));
+                records(expansions()),
+                records(closures()),
+                records(forbiddenModes()));
     }
 
     private static <T> List<T> records(List<Located<T>> located) {

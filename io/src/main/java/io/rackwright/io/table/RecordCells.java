@@ -2,9 +2,11 @@ package io.rackwright.io.table;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Closure;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
@@ -237,7 +239,27 @@ public final class RecordCells {
                 .put("lead_time_weeks", option.leadTimeWeeks())
                 .put("direct_jobs", option.directJobs())
                 .put("unit_price_delta_pct", option.unitPriceDeltaPct())
+                .put("decide", option.decide())
+                .put("decide_by", option.decideBy())
                 .with(option.provenance());
+    }
+
+    public static Map<String, String> of(Closure closure) {
+        return new RecordCells()
+                .put("site", closure.site())
+                .put("from_site", closure.fromSite())
+                .put("to_site", closure.toSite())
+                .put("mode", closure.mode())
+                .put("closed_from", closure.from())
+                .put("closed_to", closure.to())
+                .with(closure.provenance());
+    }
+
+    public static Map<String, String> of(ForbiddenMode forbidden) {
+        return new RecordCells()
+                .put("item", forbidden.item())
+                .put("mode", forbidden.mode())
+                .with(forbidden.provenance());
     }
 
     /** The shortest decimal that reads back as the same number. */

@@ -2,9 +2,11 @@ package io.rackwright.io.table;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Closure;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
@@ -223,6 +225,23 @@ final class Records {
                 row.number("lead_time_weeks"),
                 row.integer("direct_jobs"),
                 row.number("unit_price_delta_pct"),
+                choice(Expansion.Decide.class, row, "decide"),
+                row.dateOrNull("decide_by"),
                 provenance(row));
+    }
+
+    static Closure closure(Row row) {
+        return new Closure(
+                row.textOrNull("site"),
+                row.textOrNull("from_site"),
+                row.textOrNull("to_site"),
+                row.textOrNull("mode"),
+                row.date("closed_from"),
+                row.dateOrNull("closed_to"),
+                provenance(row));
+    }
+
+    static ForbiddenMode forbiddenMode(Row row) {
+        return new ForbiddenMode(row.text("item"), row.text("mode"), provenance(row));
     }
 }

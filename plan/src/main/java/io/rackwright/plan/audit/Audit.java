@@ -18,6 +18,7 @@ public final class Audit {
                     new MoveCheck(),
                     new OptionCheck(),
                     new LaneCapacityCheck(),
+                    new ClosureCheck(),
                     new CapacityCheck(),
                     new StockCheck(),
                     new StorageCheck(),

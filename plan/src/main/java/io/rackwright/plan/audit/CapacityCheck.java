@@ -130,8 +130,7 @@ final class CapacityCheck implements AuditCheck {
         if (option == null || taken == null || o.available().isBefore(taken.available())) {
             return Optional.empty();
         }
-        TreeMap<LocalDate, Double> steps = new TreeMap<>();
-        steps.put(taken.available(), option.unitsPerWeek());
+        TreeMap<LocalDate, Double> steps = plan.network().optionSteps(option, taken.available());
         int firstDay = plan.day(taken.available());
         return Optional.of(new Resource(OPTION_CAPACITY, option.name(), steps, firstDay));
     }

@@ -6,11 +6,13 @@ import static io.rackwright.plan.audit.ViolationCode.ORDER_ORIGIN;
 import static io.rackwright.plan.audit.ViolationCode.ORDER_PRICE;
 import static io.rackwright.plan.audit.ViolationCode.ORDER_STARTED;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_FORM;
+import static io.rackwright.plan.audit.ViolationCode.ROUTE_MODE_FORBIDDEN;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_NO_LANE;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_PIECE_WEIGHT;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_STOP;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_TRANSIT;
 
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
@@ -47,6 +49,7 @@ final class MoveCheck implements AuditCheck {
             if (wellFormed && hasLanes(o, route.get(), findings)) {
                 checkStops(plan, o, route.get(), findings);
                 checkWeight(plan, o, route.get(), findings);
+                checkModes(plan, o, route.get(), findings);
                 checkTransit(o, route.get(), findings);
                 checkFreight(plan, o, route.get(), findings);
             }
@@ -138,6 +141,24 @@ final class MoveCheck implements AuditCheck {
                                                     Words.number(pieceKg),
                                                     lane.mode(),
                                                     Words.number(limitKg))));
+        }
+    }
+
+    private static void checkModes(
+            AuditedPlan plan, PlannedOrder o, Route route, Findings findings) {
+        for (ForbiddenMode forbidden : plan.network().program().forbiddenModes()) {
+            if (forbidden.item().equals(o.item())) {
+                findings.require(
+                        route.lanes().stream().noneMatch(l -> l.mode().equals(forbidden.mode())),
+                        () ->
+                                Words.fault(
+                                        ROUTE_MODE_FORBIDDEN,
+                                        o,
+                                        "no leg by " + forbidden.mode(),
+                                        o.route(),
+                                        "goes by %s, which is forbidden to it."
+                                                .formatted(forbidden.mode())));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package io.rackwright.plan.audit;
 
 import static io.rackwright.plan.audit.ViolationCode.OPTION_DECIDED;
+import static io.rackwright.plan.audit.ViolationCode.OPTION_FORBIDDEN;
 import static io.rackwright.plan.audit.ViolationCode.OPTION_LEAD_TIME;
+import static io.rackwright.plan.audit.ViolationCode.OPTION_NOT_DECIDED;
 import static io.rackwright.plan.audit.ViolationCode.OPTION_NOT_READY;
 import static io.rackwright.plan.audit.ViolationCode.OPTION_NOT_TAKEN;
 import static io.rackwright.plan.audit.ViolationCode.OPTION_REQUIREMENT;
@@ -53,6 +55,7 @@ final class OptionCheck implements AuditCheck {
                 checkDates(plan, taken, option, findings);
             }
         }
+        plan.network().program().expansions().forEach(x -> checkDecision(plan, x, findings));
         for (PlannedOrder o : plan.book().orders()) {
             if (!o.sourceOption().isEmpty()) {
                 checkUse(plan, o, findings);
@@ -105,6 +108,41 @@ final class OptionCheck implements AuditCheck {
                                     there,
                                     "is decided on %s and requires %s, which is %s."
                                             .formatted(taken.decided(), option.requires(), there)));
+        }
+    }
+
+    private static void checkDecision(AuditedPlan plan, Expansion option, Findings findings) {
+        ExpansionTaken taken = plan.taken(option.name());
+        String decided = taken == null ? "not taken" : "decided on " + taken.decided();
+        switch (option.decide()) {
+            case FREE -> {}
+            case FORBIDDEN ->
+                    findings.require(
+                            taken == null,
+                            () ->
+                                    new Violation(
+                                            OPTION_FORBIDDEN,
+                                            option.name(),
+                                            "",
+                                            "not taken",
+                                            decided,
+                                            "Option %s is taken, and it is forbidden."
+                                                    .formatted(option.name())));
+            case FORCED -> {
+                LocalDate end = plan.network().settings().horizonEnd();
+                LocalDate by = option.decideBy() == null ? end : option.decideBy();
+                findings.require(
+                        taken != null && !taken.decided().isAfter(by),
+                        () ->
+                                new Violation(
+                                        OPTION_NOT_DECIDED,
+                                        option.name(),
+                                        by.toString(),
+                                        "decided by " + by,
+                                        decided,
+                                        "Option %s is to be decided by %s; it is %s."
+                                                .formatted(option.name(), by, decided)));
+            }
         }
     }
 

@@ -43,6 +43,10 @@ public enum ViolationCode {
     /** An order uses an option that adds no capacity for it. */
     OPTION_UNFIT,
     OPTION_NOT_READY,
+    /** An option that the program forbids is taken. */
+    OPTION_FORBIDDEN,
+    /** An option that the program forces is not decided by its day. */
+    OPTION_NOT_DECIDED,
     OPTION_CAPACITY,
 
     /** A route that does not read as SITE&gt;mode&gt;SITE from one end of the move to the other. */
@@ -54,6 +58,12 @@ public enum ViolationCode {
     ROUTE_PIECE_WEIGHT,
     ROUTE_TRANSIT,
     LANE_CAPACITY,
+    /** A mode that the item may not take. */
+    ROUTE_MODE_FORBIDDEN,
+    /** Something leaves on a leg while the leg is closed. */
+    LANE_CLOSED,
+    /** Something is finished or deployed at, or leaves, a site while the site is closed. */
+    SITE_CLOSED,
 
     STOCK_NEGATIVE,
     STOCK_KEPT_TOO_LONG,

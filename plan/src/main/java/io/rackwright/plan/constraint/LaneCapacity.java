@@ -59,8 +59,8 @@ public final class LaneCapacity implements PlanConstraint {
         double kg = f.scale(ship.to().item().name()) * ship.to().item().shippingWeightKg();
         Spread.over(
                 f.buckets(),
-                ship.fromDay() + shift,
-                f.buckets().end(ship.bucket()) + shift,
+                ship.days(),
+                shift,
                 (t, share) -> f.entry(rows[t], column, kg * share));
     }
 

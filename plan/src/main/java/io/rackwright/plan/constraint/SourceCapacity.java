@@ -18,11 +18,14 @@ import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +109,7 @@ public final class SourceCapacity implements PlanConstraint {
 
         private void addChoices(Expansion option) {
             List<Choice> ofOption = new ArrayList<>();
-            for (LocalDate day : decisionDays()) {
+            for (LocalDate day : decisionDays(option)) {
                 int decided = graph.day(day);
                 int available = decided + option.leadTimeDays();
                 if (available >= buckets.horizonDays()) {
@@ -121,13 +124,30 @@ public final class SourceCapacity implements PlanConstraint {
             }
             if (!ofOption.isEmpty()) {
                 choices.put(option.name(), ofOption);
-                int once = f.row(f.name("take-once", option.name(), -1), 1, -INFINITY, 1);
+                double least = option.decide() == Expansion.Decide.FORCED ? 1 : -INFINITY;
+                int once = f.row(f.name("take-once", option.name(), -1), 1, least, 1);
                 ofOption.forEach(c -> f.entry(once, c.column(), 1));
             }
         }
 
+        /** When an option may be decided: never if forbidden, not after its last day if forced. */
+        private Collection<LocalDate> decisionDays(Expansion option) {
+            Set<LocalDate> days = new TreeSet<>(quarterDays());
+            LocalDate forced = network.forcedOptions().get(option);
+            if (forced != null) {
+                days.add(forced);
+            }
+            LocalDate by = option.decideBy();
+            return switch (option.decide()) {
+                case FREE -> days;
+                case FORBIDDEN -> Set.of();
+                case FORCED ->
+                        by == null ? days : days.stream().filter(d -> !d.isAfter(by)).toList();
+            };
+        }
+
         /** The program's first day, and then the first day of every quarter. */
-        private List<LocalDate> decisionDays() {
+        private List<LocalDate> quarterDays() {
             List<LocalDate> days = new ArrayList<>();
             LocalDate day = network.settings().asOf();
             while (!day.isAfter(network.settings().horizonEnd())) {
@@ -174,7 +194,7 @@ public final class SourceCapacity implements PlanConstraint {
             List<Choice> ofOption = choices.getOrDefault(option.name(), List.of());
             for (int t = 0; t < buckets.count(); t++) {
                 List<SupplyPoint> active = pointsWithStarts(points, t);
-                if (active.isEmpty() || addedUnits(option, ofOption.getFirst(), t) == 0) {
+                if (active.isEmpty() || addsNothing(option, ofOption, t)) {
                     continue;
                 }
                 int row = f.row(f.name("option", option.name(), t), scale, -INFINITY, 0);
@@ -203,8 +223,14 @@ public final class SourceCapacity implements PlanConstraint {
             }
         }
 
+        private boolean addsNothing(Expansion option, List<Choice> ofOption, int t) {
+            return ofOption.stream().allMatch(c -> addedUnits(option, c, t) == 0);
+        }
+
         private double addedUnits(Expansion option, Choice choice, int t) {
-            return CapacityCurve.from(choice.expand().availableDay(), option.unitsPerWeek())
+            LocalDate asOf = network.settings().asOf();
+            LocalDate available = asOf.plusDays(choice.expand().availableDay());
+            return CapacityCurve.of(network.optionSteps(option, available), asOf)
                     .between(buckets.start(t), buckets.end(t));
         }
 

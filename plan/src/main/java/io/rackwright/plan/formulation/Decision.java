@@ -3,6 +3,7 @@ package io.rackwright.plan.formulation;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyPoint;
@@ -16,15 +17,16 @@ public sealed interface Decision {
     int bucket();
 
     /**
-     * Units started that complete in the bucket, evenly over the days from {@code fromDay}.
+     * Units started that complete in the bucket, evenly over some days of it.
      *
-     * @param fromDay first day on which the source can complete anything in the bucket
+     * @param days on which the source can complete anything
      */
-    record Make(SupplyPoint point, int bucket, int fromDay) implements Decision {}
+    record Make(SupplyPoint point, int bucket, DaySet days) implements Decision {}
 
     /**
-     * Good units that leave for a consumer evenly over the bucket's days from {@code fromDay}.
+     * Good units that leave for a consumer in the bucket, evenly over some days of it.
      *
+     * @param days on which they can leave
      * @param point what makes them, when they leave as they complete; null when they leave a place
      * @param origin the place that they leave; null when {@code point} is given
      */
@@ -34,7 +36,7 @@ public sealed interface Decision {
             Place to,
             Route route,
             int bucket,
-            int fromDay)
+            DaySet days)
             implements Decision {
         public String fromSite() {
             if (point != null) {

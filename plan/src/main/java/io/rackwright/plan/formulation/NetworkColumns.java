@@ -6,6 +6,7 @@ import io.rackwright.model.BomLine;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Item;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.FloorCost;
 import io.rackwright.plan.supply.Place;
@@ -48,7 +49,7 @@ public final class NetworkColumns {
 
     public void add() {
         for (SupplyPoint point : graph.supplyPoints()) {
-            if (point.assembles()) {
+            if (graph.leavesFromPlace(point)) {
                 addMakes(point);
             } else {
                 addDirectShips(point);
@@ -80,18 +81,22 @@ public final class NetworkColumns {
             if (from >= to || to <= window.from()) {
                 continue;
             }
-            Decision make = new Decision.Make(p, t, from);
+            DaySet days = graph.closed().of(p.site()).freeWithin(from, to);
+            if (days.isEmpty()) {
+                continue;
+            }
+            Decision make = new Decision.Make(p, t, days);
             int column = f.column(make, usd, INFINITY);
             f.balance(place, t, column, yield);
             f.starts(p, t, column, 1);
-            int lead = p.source().leadTimeDays();
-            consume(make, column, p.components(), p.site(), f.scale(p), from - lead, to - lead);
+            DaySet started = days.shifted(-p.source().leadTimeDays());
+            consume(make, column, p.components(), p.site(), f.scale(p), started);
         }
     }
 
     /**
-     * Takes the components of one column unit evenly over the days from {@code from} to {@code to},
-     * by the bill in force on each; alternates get columns of their own.
+     * Takes the components of one column unit evenly over some days, by the bill in force on each;
+     * alternates get columns of their own.
      *
      * @param parents parents that one column unit stands for
      */
@@ -101,22 +106,20 @@ public final class NetworkColumns {
             List<BomLine> lines,
             String site,
             double parents,
-            int from,
-            int to) {
+            DaySet days) {
         Map<String, List<BomLine>> groups = new LinkedHashMap<>();
         for (BomLine line : lines) {
             if (line.alternateGroup().isEmpty()) {
-                consumeLine(column, line, site, parents, from, to);
+                consumeLine(column, line, site, parents, days);
             } else {
                 groups.computeIfAbsent(line.alternateGroup(), _ -> new ArrayList<>()).add(line);
             }
         }
         groups.forEach((group, alternates) ->
-                addAlternates(parent, column, group, alternates, site, parents, from, to));
+                addAlternates(parent, column, group, alternates, site, parents, days));
     }
 
-    private void consumeLine(
-            int column, BomLine line, String site, double parents, int from, int to) {
+    private void consumeLine(int column, BomLine line, String site, double parents, DaySet days) {
         Place place = graph.place(line.component(), site);
         if (place == null) {
             throw new IllegalStateException("no place for " + line.component() + " at " + site);
@@ -124,8 +127,8 @@ public final class NetworkColumns {
         double units = parents * line.quantity() / f.scale(line.component());
         Spread.within(
                 buckets,
-                from,
-                to,
+                days,
+                0,
                 graph.day(line.from()),
                 line.to() == null ? Integer.MAX_VALUE : graph.day(line.to()) + 1,
                 (t, share) -> f.consume(place, t, column, units * share));
@@ -138,15 +141,14 @@ public final class NetworkColumns {
             List<BomLine> lines,
             String site,
             double parents,
-            int from,
-            int to) {
+            DaySet days) {
         int row = f.row(f.name("alternates", group + "@" + site, parent.bucket()), 1, 0, INFINITY);
         f.entry(row, column, -1);
         for (BomLine line : lines) {
             int choice =
                     f.column(new Decision.Alternate(parent, line, parent.bucket()), 0, INFINITY);
             f.entry(row, choice, 1);
-            consumeLine(choice, line, site, parents, from, to);
+            consumeLine(choice, line, site, parents, days);
         }
     }
 
@@ -164,16 +166,18 @@ public final class NetworkColumns {
             }
             for (Route route : graph.routes(item, p.site(), to.site())) {
                 double usd = scale * (p.usdPerGoodUnit() + graph.transitUsd(item, route));
+                DaySet shut = graph.closed().of(p.site()).and(graph.closed().of(route));
                 for (int t = 0; t < buckets.count(); t++) {
-                    int from = Math.max(buckets.start(t), earliest);
-                    if (useful(window, from, buckets.end(t), route.transitDays())) {
+                    DaySet days =
+                            shut.freeWithin(Math.max(buckets.start(t), earliest), buckets.end(t));
+                    if (useful(window, days, route.transitDays())) {
                         int column =
                                 f.column(
-                                        new Decision.Ship(p, null, to, route, t, from),
+                                        new Decision.Ship(p, null, to, route, t, days),
                                         usd,
                                         INFINITY);
                         f.starts(p, t, column, 1 / p.source().yield());
-                        arrive(column, to, route, from, buckets.end(t));
+                        arrive(column, to, route, days);
                     }
                 }
             }
@@ -181,17 +185,15 @@ public final class NetworkColumns {
     }
 
     /** Something leaves in the bucket, and arrives while there is still use for it. */
-    private static boolean useful(SupplyGraph.UseWindow window, int from, int to, int transitDays) {
-        return from < to && to + transitDays > window.from() && from + transitDays <= window.to();
+    private static boolean useful(SupplyGraph.UseWindow window, DaySet days, int transitDays) {
+        return !days.isEmpty()
+                && days.end() + transitDays > window.from()
+                && days.first() + transitDays <= window.to();
     }
 
-    private void arrive(int column, Place to, Route route, int from, int until) {
-        int transit = route.transitDays();
+    private void arrive(int column, Place to, Route route, DaySet days) {
         Spread.over(
-                buckets,
-                from + transit,
-                until + transit,
-                (t, share) -> f.balance(to, t, column, share));
+                buckets, days, route.transitDays(), (t, share) -> f.balance(to, t, column, share));
     }
 
     /** Made items, and stock that lies elsewhere, leave their place for those that consume them. */
@@ -199,7 +201,7 @@ public final class NetworkColumns {
         Item item = origin.item();
         SupplyPoint maker =
                 graph.supplyPointsOf(item.name()).stream()
-                        .filter(p -> p.assembles() && p.site().equals(origin.site()))
+                        .filter(p -> graph.leavesFromPlace(p) && p.site().equals(origin.site()))
                         .findFirst()
                         .orElse(null);
         int lastStock = lastGivenDay(origin);
@@ -208,28 +210,25 @@ public final class NetworkColumns {
         }
         int earliest = lastStock >= 0 || maker == null ? 0 : graph.firstCompletion(maker);
         int latest = maker != null ? Integer.MAX_VALUE : lastStock + SHARE_OUT_DAYS;
+        SupplyGraph.UseWindow window = graph.window(item.name());
         for (Place to : graph.consumersOf(item.name())) {
             if (to == origin) {
                 continue;
             }
             for (Route route : graph.routes(item, origin.site(), to.site())) {
                 double usd = f.scale(item.name()) * graph.transitUsd(item, route);
+                DaySet shut = graph.closed().of(origin.site()).and(graph.closed().of(route));
                 for (int t = f.firstBucket(origin); t <= f.lastBucket(origin); t++) {
-                    int from = Math.max(buckets.start(t), earliest);
-                    boolean open = from < buckets.end(t) && from <= latest;
-                    if (open
-                            && useful(
-                                    graph.window(item.name()),
-                                    from,
-                                    buckets.end(t),
-                                    route.transitDays())) {
+                    DaySet days =
+                            shut.freeWithin(Math.max(buckets.start(t), earliest), buckets.end(t));
+                    if (useful(window, days, route.transitDays()) && days.first() <= latest) {
                         int column =
                                 f.column(
-                                        new Decision.Ship(null, origin, to, route, t, from),
+                                        new Decision.Ship(null, origin, to, route, t, days),
                                         usd,
                                         INFINITY);
                         f.balance(origin, t, column, -1);
-                        arrive(column, to, route, from, buckets.end(t));
+                        arrive(column, to, route, days);
                     }
                 }
             }
@@ -283,10 +282,15 @@ public final class NetworkColumns {
         }
         double megawatts = graph.network().generation(demand.generation()).facilityMwPerRack();
         List<BomLine> kit = graph.siteKit(demand.generation());
+        DaySet shut = graph.closed().of(demand.site());
         List<Integer> columns = new ArrayList<>();
         for (int t = 0; t < buckets.count(); t++) {
+            int until = Math.min(buckets.end(t), graph.window(racks.item().name()).to() + 1);
+            DaySet days = shut.freeWithin(buckets.start(t), until);
             boolean open =
-                    buckets.end(t) > need - EARLY_DEPLOYMENT_DAYS && t <= f.lastBucket(racks);
+                    buckets.end(t) > need - EARLY_DEPLOYMENT_DAYS - shut.days()
+                            && t <= f.lastBucket(racks)
+                            && !days.isEmpty();
             if (!open) {
                 continue;
             }
@@ -297,8 +301,7 @@ public final class NetworkColumns {
             int column = f.column(deploy, usd, demand.racks());
             columns.add(column);
             f.consume(racks, t, column, 1);
-            int until = Math.min(buckets.end(t), graph.window(racks.item().name()).to() + 1);
-            consume(deploy, column, kit, demand.site(), 1, buckets.start(t), until);
+            consume(deploy, column, kit, demand.site(), 1, days);
             deploysAtSite
                     .computeIfAbsent(demand.site(), _ -> new ArrayList<>())
                     .add(new Formulation.Use(t, column, megawatts));

@@ -1,6 +1,7 @@
 package io.rackwright.plan.formulation;
 
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.route.DaySet;
 
 /**
  * How an even flow over some days falls into buckets. This is the model's view of time: what
@@ -22,6 +23,26 @@ public final class Spread {
      */
     public static void over(TimeBuckets buckets, int from, int to, Share into) {
         within(buckets, from, to, Integer.MIN_VALUE, Integer.MAX_VALUE, into);
+    }
+
+    /** Shares of some days, all moved by so many days. */
+    public static void over(TimeBuckets buckets, DaySet days, int shift, Share into) {
+        within(buckets, days, shift, Integer.MIN_VALUE, Integer.MAX_VALUE, into);
+    }
+
+    /** The same, of the days that also lie in {@code [windowFrom, windowTo)}. */
+    public static void within(
+            TimeBuckets buckets, DaySet days, int shift, int windowFrom, int windowTo, Share into) {
+        double all = days.days();
+        for (DaySet.Stretch s : days.stretches()) {
+            within(
+                    buckets,
+                    s.from() + shift,
+                    s.to() + shift,
+                    windowFrom,
+                    windowTo,
+                    (t, share) -> into.accept(t, share * s.days() / all));
+        }
     }
 
     /**

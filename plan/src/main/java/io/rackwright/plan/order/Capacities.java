@@ -54,7 +54,7 @@ final class Capacities {
                     new Calendar(
                             t.option(),
                             option.pool() == null,
-                            CapacityCurve.from(graph.day(t.available()), option.unitsPerWeek()),
+                            curve(network.optionSteps(option, t.available())),
                             weeks));
         }
         for (SupplyPoint p : graph.supplyPoints()) {

@@ -8,6 +8,7 @@ import io.rackwright.model.Network;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.formulation.FirmEffect;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -101,9 +102,9 @@ public final class Dispatch {
         return new Dispatch(network, Guidance.of(plan)).run();
     }
 
-    /** Orders that follow need dates, from the cheapest sources, with no option taken. */
+    /** Orders that follow need dates, from the cheapest sources; no option taken but the forced. */
     public static OrderBook unguided(Network network) {
-        return new Dispatch(network, Guidance.none()).run();
+        return new Dispatch(network, Guidance.none(network)).run();
     }
 
     private OrderBook run() {
@@ -207,14 +208,16 @@ public final class Dispatch {
     }
 
     /** Evenly over the days from, not including, {@code from} to {@code to}. */
-    private static void cut(int demand, long racks, int from, int to, List<Batch> into) {
+    private void cut(int demand, long racks, int from, int to, List<Batch> into) {
+        DaySet shut = graph.closed().of(graph.demands().get(demand).site());
         int parts = Math.max(1, (to - from + DAYS_PER_BATCH / 2) / DAYS_PER_BATCH);
         long given = 0;
         for (int k = 1; k <= parts; k++) {
             long upTo = racks * k / parts;
             if (upTo > given) {
                 int aim = from + (int) Math.round((to - from) * (double) k / parts);
-                into.add(new Batch(demand, upTo - given, aim, 0));
+                int before = shut.lastFreeUpTo(aim);
+                into.add(new Batch(demand, upTo - given, Math.max(before, from), 0));
                 given = upTo;
             }
         }
@@ -225,7 +228,15 @@ public final class Dispatch {
         Demand demand = graph.demands().get(batch.demand());
         double megawatts = network.generation(demand.generation()).facilityMwPerRack();
         int supplied = earliest.day(demand.generation(), racksAt(demand), kits.get(batch.demand()));
-        return powerAt(demand.site()).firstDay(Math.max(batch.aim(), supplied), megawatts);
+        int day = Math.max(batch.aim(), supplied);
+        DaySet shut = graph.closed().of(demand.site());
+        while (true) {
+            int powered = powerAt(demand.site()).firstDay(day, megawatts);
+            day = shut.firstFreeFrom(powered);
+            if (day == powered) {
+                return day;
+            }
+        }
     }
 
     private Place racksAt(Demand demand) {

@@ -76,14 +76,19 @@ final class EarliestSupply {
         for (SourceChoice.Way way : choice.waysTo(place)) {
             SupplyPoint p = way.point();
             int completed = Math.max(way.firstCompletion(), capacities.firstFreeDay(p));
-            if (completed + way.transitDays() < earliest) {
+            if (arrival(way, completed) < earliest) {
                 int components = componentsDay(choice.componentsOf(p), units / p.source().yield());
                 completed = Math.max(completed, components + p.source().leadTimeDays());
-                earliest = Math.min(earliest, completed + way.transitDays());
+                earliest = Math.min(earliest, arrival(way, completed));
             }
         }
         known.put(place.index(), earliest);
         return earliest;
+    }
+
+    /** When what cannot be completed before a day can be there. */
+    private static int arrival(SourceChoice.Way way, int completed) {
+        return way.leaves(way.shut().firstFreeFrom(completed)) + way.transitDays();
     }
 
     /** When what lies unpromised, here and elsewhere, adds up to the units. */
@@ -94,7 +99,8 @@ final class EarliestSupply {
         }
         for (SourceChoice.Other other : choice.otherPlaces(place)) {
             for (Lot lot : ledger.lotsAt(other.place().index())) {
-                arrivals.add(new Arrival(lot.availableDay + other.transitDays(), lot.left));
+                int leaves = other.wayShut().firstFreeFrom(lot.availableDay);
+                arrivals.add(new Arrival(leaves + other.transitDays(), lot.left));
             }
         }
         arrivals.sort(Comparator.comparingInt(Arrival::day));

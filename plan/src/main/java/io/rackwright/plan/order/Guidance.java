@@ -1,5 +1,6 @@
 package io.rackwright.plan.order;
 
+import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan;
@@ -21,11 +22,13 @@ final class Guidance {
     private record Lane(String item, String from, String to) {}
 
     private final @Nullable OptimisedPlan plan;
+    private final List<ExpansionTaken> expansionsTaken;
     private final Map<Lane, double[]> quotas = new HashMap<>();
     private final Map<String, double[]> racksByBucket = new LinkedHashMap<>();
 
-    private Guidance(@Nullable OptimisedPlan plan) {
+    private Guidance(@Nullable OptimisedPlan plan, List<ExpansionTaken> expansionsTaken) {
         this.plan = plan;
+        this.expansionsTaken = List.copyOf(expansionsTaken);
         if (plan == null) {
             return;
         }
@@ -43,11 +46,20 @@ final class Guidance {
     }
 
     static Guidance of(OptimisedPlan plan) {
-        return new Guidance(plan);
+        return new Guidance(plan, plan.expansionsTaken());
     }
 
-    static Guidance none() {
-        return new Guidance(null);
+    /** No more than the options that are forced, as soon as they can be decided. */
+    static Guidance none(Network network) {
+        List<ExpansionTaken> forced = new ArrayList<>();
+        network.forcedOptions()
+                .forEach((option, decided) ->
+                        forced.add(
+                                new ExpansionTaken(
+                                        option.name(),
+                                        decided,
+                                        decided.plusDays(option.leadTimeDays()))));
+        return new Guidance(null, forced);
     }
 
     boolean present() {
@@ -62,7 +74,7 @@ final class Guidance {
     }
 
     List<ExpansionTaken> expansionsTaken() {
-        return plan == null ? List.of() : plan.expansionsTaken();
+        return expansionsTaken;
     }
 
     /** Racks that the optimiser deploys for a demand, by bucket; null when it says nothing. */

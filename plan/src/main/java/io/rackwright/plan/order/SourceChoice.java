@@ -2,6 +2,7 @@ package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Item;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -23,6 +24,8 @@ final class SourceChoice {
      * A source and a route to a consuming place.
      *
      * @param firstCompletion first day on which it can complete an order
+     * @param shut days on which it can complete nothing that leaves in time
+     * @param wayShut days on which nothing can leave by the route
      * @param quotas what guidance allots and is not used yet, by bucket of leaving
      */
     record Way(
@@ -31,7 +34,20 @@ final class SourceChoice {
             Place to,
             int transitDays,
             int firstCompletion,
-            List<double[]> quotas) {}
+            DaySet shut,
+            DaySet wayShut,
+            List<double[]> quotas) {
+
+        /** The last day on which something can be completed that is there by a day. */
+        int lastCompletion(int by) {
+            return shut.lastFreeUpTo(wayShut.lastFreeUpTo(by - transitDays));
+        }
+
+        /** The day on which what is completed on a day can leave. */
+        int leaves(int completed) {
+            return wayShut.firstFreeFrom(completed);
+        }
+    }
 
     /**
      * A line of a bill, with the place that it draws on.
@@ -103,6 +119,8 @@ final class SourceChoice {
                                 to,
                                 route.transitDays(),
                                 graph.firstCompletion(p),
+                                shut(p, route),
+                                graph.closed().of(route),
                                 guidance.quotas(item.name(), p.site(), to.site())));
             }
         }
@@ -112,6 +130,12 @@ final class SourceChoice {
                         .thenComparing(w -> w.point().site())
                         .thenComparing(w -> w.route().text()));
         return found;
+    }
+
+    /** What does not keep cannot wait at its source until the way is open. */
+    private DaySet shut(SupplyPoint p, Route route) {
+        DaySet site = graph.closed().of(p.site());
+        return p.item().maxStorageDays() == null ? site : site.and(graph.closed().of(route));
     }
 
     /** Components of a source, with their places. */
@@ -146,7 +170,7 @@ final class SourceChoice {
             for (Place o : placesOfItem.getOrDefault(place.item().name(), List.of())) {
                 List<Route> routes = graph.routes(o.item(), o.site(), place.site());
                 if (o != place && !routes.isEmpty()) {
-                    known.add(new Other(o, routes.getFirst(), routes.getFirst().transitDays()));
+                    addOthers(o, routes, known);
                 }
             }
             known.sort(Comparator.comparing(o -> o.place().site()));
@@ -155,8 +179,38 @@ final class SourceChoice {
         return known;
     }
 
-    /** A place from which an item could be brought. */
-    record Other(Place place, Route route, int transitDays) {}
+    /** The best route, and where it is closed at times, the best that is not. */
+    private void addOthers(Place from, List<Route> routes, List<Other> into) {
+        for (Route route : routes) {
+            DaySet shut = graph.closed().of(route);
+            into.add(new Other(from, route, route.transitDays(), shut));
+            if (shut.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * A place from which an item could be brought.
+     *
+     * @param wayShut days on which nothing can leave by the route
+     */
+    record Other(Place place, Route route, int transitDays, DaySet wayShut) {
+        /**
+         * When a lot must leave that is to be there by a day: as late as it can, or at once when it
+         * does not keep; {@link DaySet#NEVER} when it cannot.
+         */
+        int leaves(Lot lot, int by) {
+            Integer keeps = place.item().maxStorageDays();
+            int latest = wayShut.lastFreeUpTo(by - transitDays);
+            int leaves = keeps == null ? latest : wayShut.firstFreeFrom(lot.availableDay);
+            boolean inTime =
+                    lot.availableDay <= leaves
+                            && leaves <= latest
+                            && (keeps == null || leaves <= lot.availableDay + keeps);
+            return inTime ? leaves : DaySet.NEVER;
+        }
+    }
 
     /** Units that guidance still allots to a source, of what leaves by a day. */
     double allotted(Way way, int leavesBy) {

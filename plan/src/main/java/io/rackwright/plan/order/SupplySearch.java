@@ -3,6 +3,7 @@ package io.rackwright.plan.order;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Item;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -215,11 +216,11 @@ final class SupplySearch {
             }
             Route route = other.route();
             for (Lot lot : List.copyOf(lots)) {
-                if (lot.left < 1 || lot.availableDay + other.transitDays() > by) {
+                int release = other.leaves(lot, by);
+                if (lot.left < 1 || release == DaySet.NEVER) {
                     continue;
                 }
                 long units = (long) Math.min(Math.floor(lot.left + NOTHING), Math.ceil(need - got));
-                int release = Math.max(lot.availableDay, latestRelease(place, by, route));
                 units = Math.min(units, capacities.legRoom(route, place.item(), release));
                 if (units > 0) {
                     Lot arrived = move(lot, other.place().site(), place, route, units, release);
@@ -233,11 +234,6 @@ final class SupplySearch {
             }
         }
         return got;
-    }
-
-    /** A perishable leaves at once; anything else as late as it can. */
-    private static int latestRelease(Place place, int by, Route route) {
-        return place.item().maxStorageDays() == null ? by - route.transitDays() : 0;
     }
 
     private Lot move(Lot from, String fromSite, Place to, Route route, long units, int release) {
@@ -267,7 +263,7 @@ final class SupplySearch {
     private double produce(
             Draft consumer, SourceChoice.Way way, double need, int by, boolean aheadOfNeed) {
         SupplyPoint p = way.point();
-        int latest = Math.min(by - way.transitDays(), lastDay);
+        int latest = Math.min(way.lastCompletion(by), lastDay);
         Integer keeps = p.item().maxStorageDays();
         int earliest = Math.max(way.firstCompletion(), keeps == null ? 0 : latest - keeps);
         earliest = Math.max(earliest, Math.max(capacities.firstFreeDay(p), firstFreshDay(p)));
@@ -275,17 +271,19 @@ final class SupplySearch {
         for (int week = capacities.weeks().of(Math.max(0, latest));
                 week >= 0 && latest >= earliest && need - got > NOTHING * Math.max(1, need);
                 week--) {
-            int completed = Math.min(latest, capacities.weeks().lastDay(week));
+            int completed =
+                    way.shut().lastFreeUpTo(Math.min(latest, capacities.weeks().lastDay(week)));
             if (completed < earliest) {
                 break;
             }
+            int leaves = way.leaves(completed);
             for (Calendar calendar : capacities.of(p)) {
                 if (need - got <= NOTHING * Math.max(1, need)) {
                     break;
                 }
                 long ask = choice.orderSize(p, need - got);
                 long room = capacities.room(p, calendar, completed, ask);
-                room = Math.min(room, capacities.legRoom(way.route(), p.item(), completed));
+                room = Math.min(room, capacities.legRoom(way.route(), p.item(), leaves));
                 room = Math.min(room, choice.shareRoom(p, completed, room));
                 room = perishableRoom(p, room, completed - p.source().leadTimeDays());
                 long units = choice.lotsWithin(p, Math.min(ask, room));
@@ -463,6 +461,6 @@ final class SupplySearch {
                         way.to(),
                         way.route(),
                         made.good(),
-                        made.available());
+                        way.leaves(made.available()));
     }
 }

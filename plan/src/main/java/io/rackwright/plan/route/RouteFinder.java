@@ -1,5 +1,6 @@
 package io.rackwright.plan.route;
 
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Network;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +22,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A label-setting search from each origin keeps, at every site, the labels that no other beats
  * in both weeks and cost; only hubs are passed through. What a mode does to a heavy piece splits
- * items into a few weight classes, so one search serves every item of a class. Where a leg has a
- * capacity, the best routes that avoid all such legs are kept beside.
+ * items into a few weight classes, so one search serves every item of a class; so do modes that are
+ * forbidden to some. Where a leg has a capacity or is closed for a time, the best routes that avoid
+ * all such legs are kept beside.
  */
 public final class RouteFinder {
     private final Network network;
     private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
+    private final ClosedDays closed;
     private final boolean anyLimitedLane;
+    private final Map<String, Set<String>> forbidden = new HashMap<>();
     private final Map<String, Map<String, List<Route>>> found = new HashMap<>();
 
-    public RouteFinder(Network network) {
+    public RouteFinder(Network network, ClosedDays closed) {
         this.network = network;
+        this.closed = closed;
         for (Lane lane : network.program().lanes()) {
             lanesFrom.computeIfAbsent(lane.from(), _ -> new ArrayList<>()).add(lane);
         }
-        anyLimitedLane =
-                network.program().lanes().stream().anyMatch(l -> l.capacityKgPerWeek() != null);
+        anyLimitedLane = network.program().lanes().stream().anyMatch(this::isLimited);
+        for (ForbiddenMode f : network.program().forbiddenModes()) {
+            forbidden.computeIfAbsent(f.item(), _ -> new TreeSet<>()).add(f.mode());
+        }
+    }
+
+    private boolean isLimited(Lane lane) {
+        return lane.capacityKgPerWeek() != null || !closed.of(lane).isEmpty();
     }
 
     /**
@@ -55,9 +68,9 @@ public final class RouteFinder {
                                 r.usdPerKg() * weightKg + holdingUsdPerUnitDay * r.transitDays())
                         .thenComparingInt(Route::transitDays)
                         .thenComparing(Route::text);
-        List<Route> kept = withFaster(search(from, weightKg, false).get(to), cheapest);
+        List<Route> kept = withFaster(search(from, item, false).get(to), cheapest);
         if (anyLimitedLane) {
-            for (Route open : withFaster(search(from, weightKg, true).get(to), cheapest)) {
+            for (Route open : withFaster(search(from, item, true).get(to), cheapest)) {
                 if (!kept.contains(open)) {
                     kept.add(open);
                 }
@@ -82,11 +95,13 @@ public final class RouteFinder {
         return kept;
     }
 
-    private Map<String, List<Route>> search(String from, double weightKg, boolean unlimitedOnly) {
-        String key = from + "|" + weightClass(weightKg) + "|" + unlimitedOnly;
+    private Map<String, List<Route>> search(String from, Item item, boolean unlimitedOnly) {
+        double weightKg = item.shippingWeightKg();
+        Set<String> barred = forbidden.getOrDefault(item.name(), Set.of());
+        String key = from + "|" + weightClass(weightKg) + barred + "|" + unlimitedOnly;
         Map<String, List<Route>> known = found.get(key);
         if (known == null) {
-            known = labels(from, weightKg, unlimitedOnly);
+            known = labels(from, weightKg, barred, unlimitedOnly);
             found.put(key, known);
         }
         return known;
@@ -103,7 +118,8 @@ public final class RouteFinder {
         return text.toString();
     }
 
-    private Map<String, List<Route>> labels(String origin, double weightKg, boolean unlimitedOnly) {
+    private Map<String, List<Route>> labels(
+            String origin, double weightKg, Set<String> forbiddenModes, boolean unlimitedOnly) {
         Map<String, List<Route>> settled = new LinkedHashMap<>();
         PriorityQueue<Route> open =
                 new PriorityQueue<>(
@@ -120,8 +136,9 @@ public final class RouteFinder {
             if (route.stays() || network.site(at).kind() == Site.Kind.HUB) {
                 for (Lane lane : lanesFrom.getOrDefault(at, List.of())) {
                     boolean barred =
-                            (unlimitedOnly && lane.capacityKgPerWeek() != null)
+                            (unlimitedOnly && isLimited(lane))
                                     || lane.to().equals(origin)
+                                    || forbiddenModes.contains(lane.mode())
                                     || weightKg > network.settings().mode(lane.mode()).maxPieceKg();
                     if (!barred) {
                         open.add(extend(route, lane, weightKg));

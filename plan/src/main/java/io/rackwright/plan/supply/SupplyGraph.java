@@ -12,6 +12,7 @@ import io.rackwright.model.Network;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
 import io.rackwright.model.Source;
+import io.rackwright.plan.route.ClosedDays;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.route.RouteFinder;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class SupplyGraph {
     private final Network network;
     private final Detail detail;
+    private final ClosedDays closed;
     private final RouteFinder routeFinder;
     private final Set<String> items = new LinkedHashSet<>();
     private final List<Demand> demands;
@@ -46,6 +49,10 @@ public final class SupplyGraph {
     private final Map<Network.Place, Place> placeOf = new HashMap<>();
     private final Map<String, List<Place>> consumersOf = new HashMap<>();
     private final Map<String, UseWindow> windows = new HashMap<>();
+
+    /** Supply points whose goods may have to wait until a way to their consumer is open. */
+    private final Set<Integer> waiting = new HashSet<>();
+
     private final Map<String, Map<String, Route>> meanRoutes = new HashMap<>();
 
     /**
@@ -63,7 +70,8 @@ public final class SupplyGraph {
     /**
      * How much detail the graph has.
      *
-     * @param buildAheadWeeks how much earlier than its first need an item may be made
+     * @param buildAheadWeeks how much earlier than its first need an item may be made, beside the
+     *     longest time for which something is closed
      * @param lateWeeks how much later than its last need racks may still be deployed
      * @param poolFromConsumers a bought item with this many consuming plants or more may have one
      *     place for them all, at mean freight and transit
@@ -89,7 +97,8 @@ public final class SupplyGraph {
     public SupplyGraph(Network network, Detail detail) {
         this.network = network;
         this.detail = detail;
-        this.routeFinder = new RouteFinder(network);
+        this.closed = new ClosedDays(network.program());
+        this.routeFinder = new RouteFinder(network, closed);
         this.demands =
                 network.program().demands().stream()
                         .sorted(
@@ -106,13 +115,13 @@ public final class SupplyGraph {
     private void findWindows(int buildAheadWeeks, int lateWeeks) {
         Settings settings = network.settings();
         int lastDay = settings.horizonDays() - 1;
+        int ahead = 7 * buildAheadWeeks + closed.longestStretch(settings.horizonDays());
         Map<String, UseWindow> byGeneration = new TreeMap<>();
         for (Demand d : demands) {
             int need = Days.between(settings.asOf(), d.needBy());
             UseWindow w =
                     new UseWindow(
-                            Math.max(0, need - 7 * buildAheadWeeks),
-                            Math.min(lastDay, need + 7 * lateWeeks));
+                            Math.max(0, need - ahead), Math.min(lastDay, need + 7 * lateWeeks));
             byGeneration.merge(d.generation(), w, UseWindow::or);
         }
         byGeneration.forEach((name, w) -> use(rackItem(network.generation(name)), w));
@@ -259,15 +268,23 @@ public final class SupplyGraph {
         }
         Set<String> sites = new TreeSet<>(consuming);
         sites.addAll(stocked);
+        Set<String> waitingAt = new TreeSet<>();
         for (SupplyPoint p : pointsByItem.getOrDefault(itemName, List.of())) {
             if (p.assembles()) {
                 sites.add(p.site());
             }
+            if (mayWait(p, consuming)) {
+                waiting.add(p.index());
+                waitingAt.add(p.site());
+            }
         }
+        sites.addAll(waitingAt);
         List<Place> consumers = new ArrayList<>();
         for (String site : sites) {
             boolean consumes = consuming.contains(site);
-            boolean keeps = item.maxStorageDays() == null && (consumes || stocked.contains(site));
+            boolean keeps =
+                    item.maxStorageDays() == null
+                            && (consumes || stocked.contains(site) || waitingAt.contains(site));
             Place place = new Place(places.size(), item, site, consumes, keeps);
             places.add(place);
             placeOf.put(new Network.Place(itemName, site), place);
@@ -276,6 +293,21 @@ public final class SupplyGraph {
             }
         }
         consumersOf.put(itemName, List.copyOf(consumers));
+    }
+
+    /**
+     * Whether what is finished at the source may find every way to a consumer closed, and keeps.
+     */
+    private boolean mayWait(SupplyPoint p, Set<String> consuming) {
+        return p.item().maxStorageDays() == null
+                && consuming.stream().anyMatch(to -> closesOnTheWay(p.item(), p.site(), to));
+    }
+
+    /** A route that is closed on days on which the site that it starts from is not. */
+    private boolean closesOnTheWay(Item item, String from, String to) {
+        return !closed.isEmpty()
+                && routes(item, from, to).stream()
+                        .anyMatch(route -> !closed.of(route).equals(closed.of(from)));
     }
 
     /**
@@ -299,7 +331,7 @@ public final class SupplyGraph {
             DoubleSummaryStatistics usd = new DoubleSummaryStatistics();
             for (String site : consuming) {
                 List<Route> routes = routes(item, p.site(), site);
-                if (routes.isEmpty()) {
+                if (routes.isEmpty() || closesOnTheWay(item, p.site(), site)) {
                     return false;
                 }
                 usd.accept(transitUsd(item, routes.getFirst()));
@@ -356,6 +388,18 @@ public final class SupplyGraph {
 
     public Network network() {
         return network;
+    }
+
+    /** When sites and routes are closed. */
+    public ClosedDays closed() {
+        return closed;
+    }
+
+    /**
+     * Whether what a source finishes is told apart from what leaves it: it is made, or may wait.
+     */
+    public boolean leavesFromPlace(SupplyPoint p) {
+        return p.assembles() || waiting.contains(p.index());
     }
 
     /** Items that demands pull, by name. */

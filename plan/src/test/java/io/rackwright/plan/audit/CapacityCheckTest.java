@@ -122,6 +122,8 @@ class CapacityCheckTest {
                         0,
                         0,
                         0,
+                        Expansion.Decide.FREE,
+                        null,
                         Provenance.NONE));
 
         assertThat(faults(boards(6, "X"))).isEmpty();

@@ -6,7 +6,10 @@ import static io.rackwright.plan.example.SmallOrderBook.move;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rackwright.model.Closure;
+import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
+import io.rackwright.model.ForbiddenMode;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.model.Provenance;
@@ -19,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -235,7 +239,30 @@ class PlantedFaultsTest {
                                 PROGRAM.expansions(),
                                 x -> x.name().equals("X1"),
                                 "unitsPerWeek",
-                                0.5));
+                                0.5),
+                PlantedFault.of(ViolationCode.OPTION_FORBIDDEN, "X1 taken though it is forbidden")
+                        .program(
+                                "expansions",
+                                PROGRAM.expansions(),
+                                x -> x.name().equals("X1"),
+                                "decide",
+                                Expansion.Decide.FORBIDDEN),
+                PlantedFault.of(ViolationCode.OPTION_NOT_DECIDED, "X2 forced and not taken")
+                        .program(
+                                "expansions",
+                                PROGRAM.expansions(),
+                                x -> x.name().equals("X2"),
+                                "decide",
+                                Expansion.Decide.FORCED),
+                PlantedFault.of(ViolationCode.OPTION_NOT_DECIDED, "X1 decided later than it must")
+                        .program(
+                                "expansions",
+                                PROGRAM.expansions().stream()
+                                        .map(x -> Rows.with(x, "decideBy", day("2025-12-31")))
+                                        .toList(),
+                                x -> x.name().equals("X1"),
+                                "decide",
+                                Expansion.Decide.FORCED));
     }
 
     private static Stream<PlantedFault> routeFaults() {
@@ -265,6 +292,31 @@ class PlantedFaultsTest {
                                 l -> l.capacityKgPerWeek() != null,
                                 "capacityKgPerWeek",
                                 31.0),
+                PlantedFault.of(ViolationCode.ROUTE_MODE_FORBIDDEN, "boards that may not fly")
+                        .program(
+                                "forbiddenModes",
+                                PROGRAM.forbiddenModes(),
+                                new ForbiddenMode("BOARD", "air", Provenance.NONE)),
+                PlantedFault.of(ViolationCode.LANE_CLOSED, "the second leg, entered when closed")
+                        .program(
+                                "closures",
+                                PROGRAM.closures(),
+                                closed(null, "H-LAX", "P-TX", "2026-02-23")),
+                PlantedFault.of(ViolationCode.SITE_CLOSED, "through a port that is closed")
+                        .program(
+                                "closures",
+                                PROGRAM.closures(),
+                                closed("H-LAX", null, null, "2026-02-23")),
+                PlantedFault.of(ViolationCode.SITE_CLOSED, "finished where it is closed")
+                        .program(
+                                "closures",
+                                PROGRAM.closures(),
+                                closed("S-CABLE", null, null, "2026-07-10")),
+                PlantedFault.of(ViolationCode.SITE_CLOSED, "deployed where it is closed")
+                        .program(
+                                "closures",
+                                PROGRAM.closures(),
+                                closed("DC-A", null, null, "2026-07-14")),
                 PlantedFault.of(ViolationCode.ORDER_SITES, "a move that ends at a port")
                         .add(
                                 move(
@@ -276,6 +328,12 @@ class PlantedFaultsTest {
                                         "2026-02-23",
                                         10))
                         .with(ViolationCode.STOCK_NEGATIVE));
+    }
+
+    /** For one day, to the day of the plan. */
+    private static Closure closed(
+            @Nullable String site, @Nullable String from, @Nullable String to, String day) {
+        return new Closure(site, from, to, null, day(day), day(day), Provenance.NONE);
     }
 
     private static Stream<PlantedFault> stockFaults() {

@@ -273,6 +273,8 @@ class SourceCapacityTest {
                 leadTimeWeeks,
                 0,
                 0,
+                Expansion.Decide.FREE,
+                null,
                 Provenance.NONE);
     }
 }

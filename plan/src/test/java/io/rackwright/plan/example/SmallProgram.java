@@ -107,7 +107,9 @@ public final class SmallProgram {
                 List.of(
                         option("X1", "RK", List.of(), null, 2, 20, 0),
                         option("X2", "RK", List.of(), "X1", 4, 10, 0),
-                        option("X3", null, List.of("FRAME-A"), null, 1, 8, 10)));
+                        option("X3", null, List.of("FRAME-A"), null, 1, 8, 10)),
+                List.of(),
+                List.of());
     }
 
     private static Settings settings() {
@@ -330,6 +332,8 @@ public final class SmallProgram {
                 leadTimeWeeks,
                 10,
                 deltaPct,
+                Expansion.Decide.FREE,
+                null,
                 MADE_UP);
     }
 }

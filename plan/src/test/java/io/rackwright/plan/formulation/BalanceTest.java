@@ -10,6 +10,7 @@ import io.rackwright.model.RandomPrograms;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.optimise.Optimiser;
 import io.rackwright.plan.optimise.OptimiserRequest;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.solver.LinearSolution;
@@ -17,6 +18,7 @@ import io.rackwright.solver.SolveOptions;
 import io.rackwright.solver.highs.HighsSolver;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,12 +115,17 @@ class BalanceTest {
             }
         }
 
+        private static int[] daysOf(DaySet days) {
+            return days.stretches().stream()
+                    .flatMapToInt(s -> IntStream.range(s.from(), s.to()))
+                    .toArray();
+        }
+
         private void make(Decision.Make make, double started) {
             String item = make.point().item().name();
             Place place = place(item, make.point().site());
-            int until = Math.min(buckets.end(make.bucket()), graph.window(item).to() + 1);
-            double perDay = started / (until - make.fromDay());
-            for (int done = make.fromDay(); done < until; done++) {
+            double perDay = started / make.days().days();
+            for (int done : daysOf(make.days())) {
                 add(in, place, done, perDay * make.point().source().yield());
                 int start = done - make.point().source().leadTimeDays();
                 for (BomLine line : make.point().components()) {
@@ -131,9 +138,8 @@ class BalanceTest {
         }
 
         private void ship(Decision.Ship ship, double units) {
-            int until = buckets.end(ship.bucket());
-            double perDay = units / (until - ship.fromDay());
-            for (int leaves = ship.fromDay(); leaves < until; leaves++) {
+            double perDay = units / ship.days().days();
+            for (int leaves : daysOf(ship.days())) {
                 add(in, ship.to(), leaves + ship.route().transitDays(), perDay);
             }
             if (ship.origin() != null) {

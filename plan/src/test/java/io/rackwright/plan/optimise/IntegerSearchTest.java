@@ -69,6 +69,8 @@ class IntegerSearchTest {
                 2,
                 0,
                 0,
+                Expansion.Decide.FREE,
+                null,
                 Provenance.NONE);
     }
 

@@ -67,7 +67,9 @@ class RowOrderTest {
                 shuffled(p.demands(), random),
                 shuffled(p.inventory(), random),
                 shuffled(p.firmOrders(), random),
-                shuffled(p.expansions(), random));
+                shuffled(p.expansions(), random),
+                shuffled(p.closures(), random),
+                shuffled(p.forbiddenModes(), random));
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {

@@ -542,6 +542,8 @@ class DispatchTest {
                         3,
                         0,
                         0,
+                        Expansion.Decide.FREE,
+                        null,
                         Provenance.NONE));
         need(2);
 

@@ -1,0 +1,29 @@
+package io.rackwright.io.check;
+
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
+import io.rackwright.io.table.DraftProgram;
+import io.rackwright.io.table.Located;
+import io.rackwright.model.ForbiddenMode;
+import java.util.Set;
+
+/** A mode that is forbidden is one that some lane has. */
+final class ForbiddenModeCheck implements Check {
+    @Override
+    public void run(DraftProgram program, Findings findings) {
+        Set<String> modes = program.known("lanes.mode");
+        for (Located<ForbiddenMode> forbidden : program.forbiddenModes()) {
+            String mode = forbidden.record().mode();
+            if (program.isWhole("lanes") && !modes.contains(mode)) {
+                findings.error(
+                        forbidden.row(),
+                        "mode",
+                        Fault.of(
+                                        "unknown-name",
+                                        "no mode of lanes.csv is called '%s'".formatted(mode))
+                                .maybe(NearestName.of(mode, modes)));
+            }
+        }
+    }
+}
