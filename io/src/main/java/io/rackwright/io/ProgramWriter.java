@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public final class ProgramWriter {
         writer.table("expansions", program.expansions(), RecordCells::of);
         writer.table("closures", program.closures(), RecordCells::of);
         writer.table("forbidden_modes", program.forbiddenModes(), RecordCells::of);
+        writer.table("actuals", program.actuals(), RecordCells::of);
     }
 
     private <T> void table(String name, List<T> records, Function<T, Map<String, String>> cells)
@@ -132,6 +134,10 @@ public final class ProgramWriter {
         line(text, "capital_rate_per_year", settings.capitalRatePerYear());
         line(text, "annuity_years", settings.annuityYears());
         line(text, "frozen_weeks", settings.frozenWeeks());
+        line(
+                text,
+                "unreported_orders",
+                settings.unreportedOrders().name().toLowerCase(Locale.ROOT));
         text.append("uncertainty:\n");
         line(text, "  lead_time_cv", settings.uncertainty().leadTimeCv());
         line(text, "  transit_cv", settings.uncertainty().transitCv());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPriceDeltaPct over the item's unit cost, for items that the site cannot supply without
  *     the option; existing sources keep their price
  * @param decideBy the last day on which a forced option is decided; null for the end of the horizon
+ * @param decided the day on which it was decided already, and the plan takes it; null while it is
+ *     open
  */
 public record Expansion(
         String name,
@@ -34,6 +36,7 @@ public record Expansion(
         double unitPriceDeltaPct,
         Decide decide,
         @Nullable LocalDate decideBy,
+        @Nullable LocalDate decided,
         Provenance provenance) {
 
     /** Who decides whether the option is taken. */

@@ -211,7 +211,7 @@ public final class Network {
     public Map<Expansion, LocalDate> forcedOptions() {
         Map<Expansion, LocalDate> forced = new LinkedHashMap<>();
         for (Expansion option : program.expansions()) {
-            if (option.decide() == Expansion.Decide.FORCED) {
+            if (option.decided() != null || option.decide() == Expansion.Decide.FORCED) {
                 force(option, forced);
             }
         }
@@ -222,8 +222,8 @@ public final class Network {
     private LocalDate force(Expansion option, Map<Expansion, LocalDate> forced) {
         LocalDate known = forced.get(option);
         if (known == null) {
-            known = settings().asOf();
-            if (option.requires() != null) {
+            known = option.decided() == null ? settings().asOf() : option.decided();
+            if (option.decided() == null && option.requires() != null) {
                 known = force(expansion(option.requires()), forced);
             }
             forced.put(option, known);

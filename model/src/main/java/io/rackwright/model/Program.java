@@ -24,7 +24,8 @@ public record Program(
         List<FirmOrder> firmOrders,
         List<Expansion> expansions,
         List<Closure> closures,
-        List<ForbiddenMode> forbiddenModes) {
+        List<ForbiddenMode> forbiddenModes,
+        List<Actual> actuals) {
 
     public Program {
         generations = List.copyOf(generations);
@@ -43,5 +44,6 @@ public record Program(
         expansions = List.copyOf(expansions);
         closures = List.copyOf(closures);
         forbiddenModes = List.copyOf(forbiddenModes);
+        actuals = List.copyOf(actuals);
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param annuityYears term of that annuity
  * @param frozenWeeks orders released within these weeks of {@code asOf} do not move unless they
  *     must
+ * @param unreportedOrders what became of orders that were due and of which {@code actuals.csv} says
+ *     nothing
  * @param uncertainty how far times and yields stray, where a source or a lane does not say
  * @param modes limits and surcharges of transport modes, by mode
  */
@@ -40,12 +42,21 @@ public record Settings(
         double capitalRatePerYear,
         int annuityYears,
         int frozenWeeks,
+        UnreportedOrders unreportedOrders,
         Uncertainty uncertainty,
         Map<String, ModeRule> modes) {
 
     public Settings {
         priorityWeights = Map.copyOf(priorityWeights);
         modes = Map.copyOf(modes);
+    }
+
+    /** What is taken to have happened when nobody says. */
+    public enum UnreportedOrders {
+        /** What the plan said. */
+        AS_PLANNED,
+        /** Nothing yet: what was due is still to come. */
+        OPEN
     }
 
     /**
@@ -58,6 +69,11 @@ public record Settings(
     public record ModeRule(double maxPieceKg, double heavyOverKg, double heavyMultiple) {
         public static final ModeRule FREE =
                 new ModeRule(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+    }
+
+    /** The first day after the frozen window. */
+    public LocalDate frozenUntil() {
+        return asOf.plusWeeks(frozenWeeks);
     }
 
     public ModeRule mode(String mode) {

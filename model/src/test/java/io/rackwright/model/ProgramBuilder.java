@@ -32,6 +32,7 @@ public final class ProgramBuilder {
     public final List<Expansion> expansions = new ArrayList<>();
     public final List<Closure> closures = new ArrayList<>();
     public final List<ForbiddenMode> forbiddenModes = new ArrayList<>();
+    public final List<Actual> actuals = new ArrayList<>();
 
     public ProgramBuilder(LocalDate asOf) {
         this.asOf = asOf;
@@ -55,6 +56,7 @@ public final class ProgramBuilder {
                         0.08,
                         10,
                         4,
+                        Settings.UnreportedOrders.AS_PLANNED,
                         UNCERTAINTY,
                         Map.of("air", new ModeRule(6000, Double.POSITIVE_INFINITY, 1)));
         return new Program(
@@ -74,7 +76,8 @@ public final class ProgramBuilder {
                 firmOrders,
                 expansions,
                 closures,
-                forbiddenModes);
+                forbiddenModes,
+                actuals);
     }
 
     /** Every rack passes at once and may ship at any time. */

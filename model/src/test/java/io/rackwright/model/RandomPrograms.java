@@ -350,6 +350,7 @@ public final class RandomPrograms {
                         0,
                         Expansion.Decide.FREE,
                         null,
+                        null,
                         Provenance.NONE));
     }
 

@@ -5,13 +5,16 @@ import java.util.List;
 /**
  * The plan in whole, dated orders: all that its audit and its reports need beside the program.
  * Lists are in a fixed order: orders by release day, then id; the others by their first columns.
+ *
+ * @param firmChanges the program's firm orders that do not stand as they were placed; all others do
  */
 public record OrderBook(
         List<PlannedOrder> orders,
         List<Consumption> consumption,
         List<Delivery> deliveries,
         List<ExpansionTaken> expansionsTaken,
-        List<Peg> pegging) {
+        List<Peg> pegging,
+        List<FirmChange> firmChanges) {
 
     public OrderBook {
         orders = List.copyOf(orders);
@@ -19,5 +22,16 @@ public record OrderBook(
         deliveries = List.copyOf(deliveries);
         expansionsTaken = List.copyOf(expansionsTaken);
         pegging = List.copyOf(pegging);
+        firmChanges = List.copyOf(firmChanges);
+    }
+
+    /** A plan whose firm orders all stand as they were placed. */
+    public OrderBook(
+            List<PlannedOrder> orders,
+            List<Consumption> consumption,
+            List<Delivery> deliveries,
+            List<ExpansionTaken> expansionsTaken,
+            List<Peg> pegging) {
+        this(orders, consumption, deliveries, expansionsTaken, pegging, List.of());
     }
 }

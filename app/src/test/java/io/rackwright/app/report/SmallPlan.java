@@ -135,7 +135,9 @@ public final class SmallPlan {
                                 0,
                                 Expansion.Decide.FREE,
                                 null,
+                                null,
                                 NONE)),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -156,6 +158,7 @@ public final class SmallPlan {
                 0.08,
                 10,
                 4,
+                Settings.UnreportedOrders.AS_PLANNED,
                 new Uncertainty(0.2, 0.2, 0, 0.5),
                 Map.of());
     }

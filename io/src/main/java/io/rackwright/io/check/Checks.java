@@ -24,6 +24,7 @@ public final class Checks {
                     new PowerCheck(),
                     new InventoryCheck(),
                     new FirmOrderCheck(),
+                    new ActualCheck(),
                     new ExpansionCheck(),
                     new ClosureCheck(),
                     new ForbiddenModeCheck(),

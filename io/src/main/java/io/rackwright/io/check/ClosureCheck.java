@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closure is of one site or of a lane that there is, and no firm order asks for what is closed.
+ * A closure is of one site or of a lane that there is. A firm order that asks for what is closed
+ * will not stand as it was placed.
  */
 final class ClosureCheck implements Check {
     @Override
@@ -95,7 +96,7 @@ final class ClosureCheck implements Check {
                         .maybe(backwards ? "from_site and to_site are swapped" : otherModes));
     }
 
-    /** What is ordered already cannot be done while its site or its lane is closed. */
+    /** What is ordered already cannot be done while its site or its first lane is closed. */
     private static void checkFirmOrder(
             Located<FirmOrder> located, DraftProgram program, Findings findings) {
         FirmOrder order = located.record();
@@ -103,16 +104,20 @@ final class ClosureCheck implements Check {
         for (Located<Closure> closure : program.closures()) {
             String what = conflict(order, source, program.lanes(), closure.record());
             if (what != null) {
-                findings.error(
+                findings.warning(
                         located.row(),
                         "release_date",
-                        Fault.of("closed", what)
+                        Fault.of("closed", what + ": it will be moved")
                                 .expecting(
                                         closure.record().to() == null
                                                 ? "a day before " + closure.record().from()
                                                 : "another day"));
             }
         }
+    }
+
+    private static String leg(Lane lane) {
+        return lane.from() + ">" + lane.mode() + ">" + lane.to();
     }
 
     private static @Nullable String conflict(
@@ -124,9 +129,7 @@ final class ClosureCheck implements Check {
             boolean closed =
                     lanes.stream()
                             .map(Located::record)
-                            .filter(l -> l.from().equals(order.fromSite()))
-                            .filter(l -> l.to().equals(order.toSite()))
-                            .filter(l -> l.mode().equals(order.mode()))
+                            .filter(l -> order.route().startsWith(leg(l)))
                             .anyMatch(closure::closes);
             return closed && closure.covers(order.release())
                     ? "%s cannot leave %s on %s, which is closed"

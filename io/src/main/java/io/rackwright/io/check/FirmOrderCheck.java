@@ -4,12 +4,16 @@ import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Located;
+import io.rackwright.model.Days;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Source;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,7 @@ final class FirmOrderCheck implements Check {
             } else {
                 checkSupply(order, program, findings);
             }
-            program.settings().ifPresent(s -> checkRelease(order, s, findings));
+            program.settings().ifPresent(s -> checkTime(order, s, program, findings));
         }
     }
 
@@ -66,22 +70,50 @@ final class FirmOrderCheck implements Check {
 
     private static void checkMove(Located<FirmOrder> located, Set<String> legs, Findings findings) {
         FirmOrder order = located.record();
-        if (order.mode().isEmpty()) {
+        if (order.route().isEmpty()) {
             findings.error(
                     located.row(),
                     "mode",
-                    Fault.of("missing-value", "a move has a mode").expecting("the lane's mode"));
+                    Fault.of("missing-value", "a move has a route, or a mode where it is one leg")
+                            .expecting("the lane's mode"));
             return;
         }
-        String leg = leg(order.fromSite(), order.mode(), order.toSite());
-        if (!legs.contains(leg) && !findings.hasErrorsIn("lanes.csv")) {
-            boolean backwards = legs.contains(leg(order.toSite(), order.mode(), order.fromSite()));
+        String column = located.row().text("mode").isEmpty() ? "route" : "to_site";
+        List<String> words = List.of(order.route().split(">", -1));
+        boolean wellFormed =
+                words.size() % 2 == 1
+                        && words.size() >= 3
+                        && words.getFirst().equals(order.fromSite())
+                        && words.getLast().equals(order.toSite());
+        if (!wellFormed) {
             findings.error(
                     located.row(),
-                    "to_site",
-                    Fault.of("no-such-lane", "lanes.csv has no leg " + leg)
-                            .maybe(backwards ? "from_site and to_site are swapped" : ""));
+                    "route",
+                    Fault.ofValue("bad-route", "does not lead from the one site to the other")
+                            .expecting(order.fromSite() + ">mode>...>" + order.toSite()));
+            return;
         }
+        for (int w = 0; w + 2 < words.size(); w += 2) {
+            checkLeg(located, column, words.subList(w, w + 3), legs, findings);
+        }
+    }
+
+    private static void checkLeg(
+            Located<FirmOrder> located,
+            String column,
+            List<String> words,
+            Set<String> legs,
+            Findings findings) {
+        String leg = String.join(">", words);
+        if (legs.contains(leg) || findings.hasErrorsIn("lanes.csv")) {
+            return;
+        }
+        boolean backwards = legs.contains(String.join(">", words.reversed()));
+        findings.error(
+                located.row(),
+                column,
+                Fault.of("no-such-lane", "lanes.csv has no leg " + leg)
+                        .maybe(backwards ? "from_site and to_site are swapped" : ""));
     }
 
     private static void checkSupply(
@@ -94,15 +126,18 @@ final class FirmOrderCheck implements Check {
                     Fault.ofValue("not-a-move", "differs from from_site")
                             .expecting(order.fromSite() + ", and a move of its own to go on"));
         }
-        if (!order.mode().isEmpty()) {
+        if (!order.route().isEmpty()) {
+            String column = located.row().text("mode").isEmpty() ? "route" : "mode";
             findings.error(
                     located.row(),
-                    "mode",
-                    Fault.of("not-a-move", "only a move has a mode").maybe("leave it empty"));
+                    column,
+                    Fault.of("not-a-move", "only a move has a " + column).maybe("leave it empty"));
         }
         Located<Source> found = program.source(order.item(), order.fromSite());
         Source source = found == null ? null : found.record();
-        if (source == null && !findings.hasErrorsIn("sources.csv")) {
+        if (source == null
+                && !optionMakes(order, program)
+                && !findings.hasErrorsIn("sources.csv", "expansions.csv")) {
             findings.error(
                     located.row(),
                     "from_site",
@@ -127,6 +162,16 @@ final class FirmOrderCheck implements Check {
         }
     }
 
+    /** An expansion may let a site supply what it could not before. */
+    private static boolean optionMakes(FirmOrder order, DraftProgram program) {
+        return program.expansions().stream()
+                .map(Located::record)
+                .anyMatch(x ->
+                        x.name().equals(order.option())
+                                && x.site().equals(order.fromSite())
+                                && x.items().contains(order.item()));
+    }
+
     private static String otherSite(String item, DraftProgram program) {
         return program.sources().stream()
                 .map(Located::record)
@@ -137,22 +182,53 @@ final class FirmOrderCheck implements Check {
                 .orElse("");
     }
 
-    private static void checkRelease(
-            Located<FirmOrder> order, Settings settings, Findings findings) {
-        if (order.record().release().isBefore(settings.asOf())) {
-            findings.error(
-                    order.row(),
-                    "release_date",
-                    Fault.ofValue("before-as-of", "is before as_of")
-                            .expecting("at least " + settings.asOf())
-                            .maybe("what comes of it is a scheduled receipt of inventory.csv"));
+    /** One that was released before is in progress until the day on which it is expected. */
+    private static void checkTime(
+            Located<FirmOrder> located,
+            Settings settings,
+            DraftProgram program,
+            Findings findings) {
+        FirmOrder order = located.record();
+        boolean inProgress = order.release().isBefore(settings.asOf());
+        if (inProgress) {
+            LocalDate due = due(order, program);
+            String column = order.expected() == null ? "release_date" : "available_date";
+            if (due != null && due.isBefore(settings.asOf())) {
+                findings.error(
+                        located.row(),
+                        column,
+                        Fault.of("before-as-of", "the order was due on " + due + ", before as_of")
+                                .expecting("at least " + settings.asOf())
+                                .maybe(
+                                        "leave it out when it is done: what it brought is stock;"
+                                                + " or say in available_date when it is expected"));
+            }
         }
-        if (order.record().release().isAfter(settings.horizonEnd())) {
+        if (order.release().isAfter(settings.horizonEnd())) {
             findings.error(
-                    order.row(),
+                    located.row(),
                     "release_date",
                     Fault.ofValue("after-horizon", "is after the horizon")
                             .expecting("at most " + settings.horizonEnd()));
         }
+    }
+
+    /** Null when it cannot be told. */
+    private static @Nullable LocalDate due(FirmOrder order, DraftProgram program) {
+        if (order.expected() != null) {
+            return order.expected();
+        }
+        if (order.type() == FirmOrder.Type.MOVE) {
+            double weeks = 0;
+            List<String> words = List.of(order.route().split(">", -1));
+            for (Located<Lane> lane : program.lanes()) {
+                Lane leg = lane.record();
+                List<String> ends = List.of(leg.from(), leg.mode(), leg.to());
+                weeks += Collections.indexOfSubList(words, ends) >= 0 ? leg.transitWeeks() : 0;
+            }
+            return order.release().plusDays(Days.ofWeeks(weeks));
+        }
+        Located<Source> source = program.source(order.item(), order.fromSite());
+        return source == null ? null : order.release().plusDays(source.record().leadTimeDays());
     }
 }

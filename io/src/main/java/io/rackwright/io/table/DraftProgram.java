@@ -1,5 +1,6 @@
 package io.rackwright.io.table;
 
+import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
@@ -196,6 +197,10 @@ public final class DraftProgram {
         return located("forbidden_modes", Records::forbiddenMode);
     }
 
+    public List<Located<Actual>> actuals() {
+        return located("actuals", Records::actual);
+    }
+
     /**
      * The program itself.
      *
@@ -220,7 +225,8 @@ public final class DraftProgram {
                 records(firmOrders()),
                 records(expansions()),
                 records(closures()),
-                records(forbiddenModes()));
+                records(forbiddenModes()),
+                records(actuals()));
     }
 
     private static <T> List<T> records(List<Located<T>> located) {

@@ -1,5 +1,6 @@
 package io.rackwright.io.table;
 
+import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
@@ -218,9 +219,11 @@ public final class RecordCells {
                 .put("item", order.item())
                 .put("from_site", order.fromSite())
                 .put("to_site", order.toSite())
-                .put("mode", order.mode())
+                .put("route", order.route())
                 .put("quantity", order.quantity())
                 .put("release_date", order.release())
+                .put("available_date", order.expected())
+                .put("source_option", order.option())
                 .with(order.provenance());
     }
 
@@ -238,6 +241,7 @@ public final class RecordCells {
                 .put("capacity_unit", option.capacityUnit())
                 .put("lead_time_weeks", option.leadTimeWeeks())
                 .put("direct_jobs", option.directJobs())
+                .put("decided_date", option.decided())
                 .put("unit_price_delta_pct", option.unitPriceDeltaPct())
                 .put("decide", option.decide())
                 .put("decide_by", option.decideBy())
@@ -260,6 +264,17 @@ public final class RecordCells {
                 .put("item", forbidden.item())
                 .put("mode", forbidden.mode())
                 .with(forbidden.provenance());
+    }
+
+    public static Map<String, String> of(Actual actual) {
+        return new RecordCells()
+                .put("order", actual.order())
+                .put("item", actual.item())
+                .put("date", actual.date())
+                .put("received", actual.received())
+                .put("scrapped", actual.scrapped())
+                .put("expected", actual.expected())
+                .with(actual.provenance());
     }
 
     /** The shortest decimal that reads back as the same number. */

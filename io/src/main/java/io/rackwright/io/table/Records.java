@@ -1,5 +1,6 @@
 package io.rackwright.io.table;
 
+import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
@@ -204,9 +205,29 @@ final class Records {
                 row.text("item"),
                 row.text("from_site"),
                 row.text("to_site"),
-                row.text("mode"),
+                route(row),
                 row.whole("quantity"),
                 row.date("release_date"),
+                row.dateOrNull("available_date"),
+                row.text("source_option"),
+                provenance(row));
+    }
+
+    private static String route(Row row) {
+        return row.text("mode").isEmpty()
+                ? row.text("route")
+                : "%s>%s>%s"
+                        .formatted(row.text("from_site"), row.text("mode"), row.text("to_site"));
+    }
+
+    static Actual actual(Row row) {
+        return new Actual(
+                row.text("order"),
+                row.text("item"),
+                row.date("date"),
+                row.number("received"),
+                row.number("scrapped"),
+                row.dateOrNull("expected"),
                 provenance(row));
     }
 
@@ -227,6 +248,7 @@ final class Records {
                 row.number("unit_price_delta_pct"),
                 choice(Expansion.Decide.class, row, "decide"),
                 row.dateOrNull("decide_by"),
+                row.dateOrNull("decided_date"),
                 provenance(row));
     }
 

@@ -7,6 +7,7 @@ import io.rackwright.io.table.CellReader.Reading;
 import io.rackwright.io.table.KeyedTexts.KeyedText;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
+import io.rackwright.model.Settings.UnreportedOrders;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.model.Uncertainty;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -212,6 +214,8 @@ final class SettingsReader {
                 (Double) value("capital_rate_per_year"),
                 integer("annuity_years"),
                 integer("frozen_weeks"),
+                UnreportedOrders.valueOf(
+                        ((String) value("unreported_orders")).toUpperCase(Locale.ROOT)),
                 uncertainty(),
                 modes());
     }

@@ -2,6 +2,7 @@ package io.rackwright.plan.audit;
 
 import io.rackwright.model.Days;
 import io.rackwright.model.Expansion;
+import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
@@ -35,6 +36,7 @@ final class AuditedPlan {
     private final OrderBook book;
     private final Map<String, Expansion> options;
     private final Map<String, ExpansionTaken> taken = new HashMap<>();
+    private final Map<String, FirmOrder> inProgress = new HashMap<>();
     private final Supplies supplies;
     private final Lanes lanes;
     private final GenerationChains chains;
@@ -60,13 +62,17 @@ final class AuditedPlan {
                                 Collectors.toMap(
                                         Expansion::name, Function.identity(), (a, _) -> a));
         written.expansionsTaken().forEach(t -> taken.putIfAbsent(t.option(), t));
+        program.firmOrders().stream()
+                .filter(f -> f.release().isBefore(program.settings().asOf()))
+                .forEach(f -> inProgress.put(f.name(), f));
         book =
                 new OrderBook(
                         written.orders().stream().filter(this::resolves).toList(),
                         written.consumption().stream().filter(this::resolves).toList(),
                         written.deliveries().stream().filter(this::resolves).toList(),
                         written.expansionsTaken(),
-                        written.pegging().stream().filter(this::resolves).toList());
+                        written.pegging().stream().filter(this::resolves).toList(),
+                        written.firmChanges());
         supplies =
                 new Supplies(
                         network, book.orders().stream().filter(o -> !isReserved(o.id())).toList());
@@ -149,6 +155,18 @@ final class AuditedPlan {
         return Optional.ofNullable(options.get(order.sourceOption()))
                 .filter(x -> x.site().equals(order.fromSite()) && x.items().contains(order.item()))
                 .flatMap(x -> network.createdSource(x, order.item()));
+    }
+
+    /** Released before the plan began, as a firm order of the program says. */
+    boolean inProgress(PlannedOrder order) {
+        return order.firm() && inProgress.containsKey(order.id());
+    }
+
+    /** When an order in progress is expected; empty when it is in none, or nobody says. */
+    Optional<LocalDate> dueInProgress(PlannedOrder order) {
+        return Optional.ofNullable(inProgress.get(order.id()))
+                .filter(_ -> order.firm())
+                .map(FirmOrder::expected);
     }
 
     Lanes lanes() {

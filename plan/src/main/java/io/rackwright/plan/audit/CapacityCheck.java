@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * Sources, pools and options are not overdrawn. An order takes its capacity over the weeks from its
  * release to its completion: started units; of a pool, times the pool's units of the item, and for
  * racks times the rework of the day of completion. An order that names an option takes the option's
- * capacity alone.
+ * capacity alone. What is in progress was begun before the plan, which cannot be blamed for it:
+ * what it needs beyond the capacity of its weeks is not counted.
  */
 final class CapacityCheck implements AuditCheck {
 
@@ -79,7 +80,11 @@ final class CapacityCheck implements AuditCheck {
         int first = Math.max(plan.day(o.release()), resource.firstDay);
         int to = plan.weeks().of(plan.day(o.available()));
         int from = Math.clamp(plan.weeks().of(first), 0, to);
-        resource.load.add(from, to, units(plan, o, source));
+        if (plan.inProgress(o)) {
+            resource.load.addInProgress(to, units(plan, o, source));
+        } else {
+            resource.load.add(from, to, units(plan, o, source));
+        }
     }
 
     /**

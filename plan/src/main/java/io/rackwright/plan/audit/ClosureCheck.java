@@ -26,6 +26,9 @@ final class ClosureCheck implements AuditCheck {
             return;
         }
         for (PlannedOrder o : plan.book().orders()) {
+            if (plan.inProgress(o)) {
+                continue; // begun before the plan, which takes its date as it is given
+            }
             if (o.type() == Type.MOVE) {
                 plan.lanes()
                         .route(o.route())

@@ -88,7 +88,7 @@ final class DeliveryCheck implements AuditCheck {
         PlannedOrder order = plan.supplies().order(d.rackOrderId());
         boolean supplies =
                 plan.supplies().quantity(d.rackOrderId(), rack) != null
-                        && (order == null || order.type() != Type.MOVE);
+                        && (order == null || order.type() != Type.MOVE || plan.inProgress(order));
         findings.require(
                 supplies,
                 () ->

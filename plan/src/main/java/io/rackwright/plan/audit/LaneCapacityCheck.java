@@ -22,7 +22,7 @@ final class LaneCapacityCheck implements AuditCheck {
         IsoWeeks weeks = plan.weeks();
         Map<Lane, double[]> loads = new LinkedHashMap<>();
         for (PlannedOrder o : plan.book().orders()) {
-            if (o.type() == Type.MOVE) {
+            if (o.type() == Type.MOVE && !plan.inProgress(o)) {
                 plan.lanes().route(o.route()).ifPresent(route -> load(plan, o, route, loads));
             }
         }

@@ -50,7 +50,7 @@ final class MoveCheck implements AuditCheck {
                 checkStops(plan, o, route.get(), findings);
                 checkWeight(plan, o, route.get(), findings);
                 checkModes(plan, o, route.get(), findings);
-                checkTransit(o, route.get(), findings);
+                checkTransit(plan, o, route.get(), findings);
                 checkFreight(plan, o, route.get(), findings);
             }
         }
@@ -162,8 +162,9 @@ final class MoveCheck implements AuditCheck {
         }
     }
 
-    private static void checkTransit(PlannedOrder o, Route route, Findings findings) {
-        LocalDate due = o.release().plusDays(route.transitDays());
+    private static void checkTransit(
+            AuditedPlan plan, PlannedOrder o, Route route, Findings findings) {
+        LocalDate due = plan.dueInProgress(o).orElse(o.release().plusDays(route.transitDays()));
         findings.require(
                 o.available().equals(due),
                 () ->

@@ -56,6 +56,7 @@ final class OptionCheck implements AuditCheck {
             }
         }
         plan.network().program().expansions().forEach(x -> checkDecision(plan, x, findings));
+        checkKept(plan, findings);
         for (PlannedOrder o : plan.book().orders()) {
             if (!o.sourceOption().isEmpty()) {
                 checkUse(plan, o, findings);
@@ -63,23 +64,39 @@ final class OptionCheck implements AuditCheck {
         }
     }
 
+    /** What the program says is decided is taken, on its day. */
+    private static void checkKept(AuditedPlan plan, Findings findings) {
+        for (Expansion option : plan.network().program().expansions()) {
+            LocalDate decided = option.decided();
+            if (decided == null) {
+                continue;
+            }
+            ExpansionTaken taken = plan.taken(option.name());
+            boolean kept = taken != null && taken.decided().equals(decided);
+            findings.require(
+                    kept,
+                    () ->
+                            new Violation(
+                                    OPTION_DECIDED,
+                                    option.name(),
+                                    decided.toString(),
+                                    decided.toString(),
+                                    taken == null ? "not taken" : taken.decided().toString(),
+                                    "Option %s was decided on %s; the plan %s."
+                                            .formatted(
+                                                    option.name(),
+                                                    decided,
+                                                    taken == null
+                                                            ? "does not take it"
+                                                            : "decides it on " + taken.decided())));
+        }
+    }
+
     private static void checkDates(
             AuditedPlan plan, ExpansionTaken taken, Expansion option, Findings findings) {
-        Settings settings = plan.network().settings();
-        findings.require(
-                !taken.decided().isBefore(settings.asOf())
-                        && !taken.decided().isAfter(settings.horizonEnd()),
-                () ->
-                        fault(
-                                OPTION_DECIDED,
-                                taken,
-                                settings.asOf() + " to " + settings.horizonEnd(),
-                                taken.decided(),
-                                "is decided on %s; the plan runs from %s to %s."
-                                        .formatted(
-                                                taken.decided(),
-                                                settings.asOf(),
-                                                settings.horizonEnd())));
+        if (option.decided() == null) {
+            checkDecided(plan.network().settings(), taken, findings);
+        }
         LocalDate due = taken.decided().plusDays(option.leadTimeDays());
         findings.require(
                 taken.available().equals(due),
@@ -144,6 +161,23 @@ final class OptionCheck implements AuditCheck {
                                                 .formatted(option.name(), by, decided)));
             }
         }
+    }
+
+    private static void checkDecided(Settings settings, ExpansionTaken taken, Findings findings) {
+        findings.require(
+                !taken.decided().isBefore(settings.asOf())
+                        && !taken.decided().isAfter(settings.horizonEnd()),
+                () ->
+                        fault(
+                                OPTION_DECIDED,
+                                taken,
+                                settings.asOf() + " to " + settings.horizonEnd(),
+                                taken.decided(),
+                                "is decided on %s; the plan runs from %s to %s."
+                                        .formatted(
+                                                taken.decided(),
+                                                settings.asOf(),
+                                                settings.horizonEnd())));
     }
 
     private static void checkUse(AuditedPlan plan, PlannedOrder o, Findings findings) {

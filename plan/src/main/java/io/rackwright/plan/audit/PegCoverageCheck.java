@@ -25,7 +25,7 @@ final class PegCoverageCheck implements AuditCheck {
         Map<String, Map<String, Double>> pegged = new HashMap<>();
         for (Peg peg : plan.book().pegging()) {
             PlannedOrder order = plan.supplies().order(peg.orderId());
-            if (order != null && order.type() == Type.MOVE) {
+            if (order != null && order.type() == Type.MOVE && !plan.inProgress(order)) {
                 continue;
             }
             add(pegged, peg.demandId(), peg.item(), peg.quantity());

@@ -10,7 +10,7 @@ import io.rackwright.plan.PlannedOrder.Type;
 
 /**
  * Suppliers have their shares of what orders make available within a rule's dates, to a lot: whole
- * lots cannot meet a share exactly.
+ * lots cannot meet a share exactly. Where firm orders alone exceed a share, nothing is added to it.
  */
 final class SourcingRuleCheck implements AuditCheck {
 
@@ -19,6 +19,8 @@ final class SourcingRuleCheck implements AuditCheck {
         for (SourcingRule rule : plan.network().program().sourcingRules()) {
             double total = 0;
             double counted = 0;
+            double firmCounted = 0;
+            double firmOthers = 0;
             for (PlannedOrder o : plan.book().orders()) {
                 if (o.type() != Type.MOVE
                         && o.item().equals(rule.item())
@@ -26,6 +28,8 @@ final class SourcingRuleCheck implements AuditCheck {
                     total += o.quantity();
                     boolean counts = rule.counts(plan.network().site(o.fromSite()));
                     counted += counts ? o.quantity() : 0;
+                    firmCounted += o.firm() && counts ? o.quantity() : 0;
+                    firmOthers += o.firm() && !counts ? o.quantity() : 0;
                 }
             }
             long lot =
@@ -33,8 +37,8 @@ final class SourcingRuleCheck implements AuditCheck {
                             .mapToLong(Source::lotSize)
                             .max()
                             .orElse(1);
-            double least = rule.minimumShare() * total;
-            double most = rule.maximumShare() * total;
+            double least = Math.min(rule.minimumShare() * total, total - firmOthers);
+            double most = Math.max(rule.maximumShare() * total, firmCounted);
             double share = counted;
             double all = total;
             findings.require(

@@ -91,7 +91,7 @@ final class SupplyOrderCheck implements AuditCheck {
 
     private static void checkDates(
             AuditedPlan plan, PlannedOrder o, Source source, Findings findings) {
-        LocalDate due = o.release().plusDays(source.leadTimeDays());
+        LocalDate due = plan.dueInProgress(o).orElse(o.release().plusDays(source.leadTimeDays()));
         findings.require(
                 o.available().equals(due),
                 () ->
@@ -106,6 +106,13 @@ final class SupplyOrderCheck implements AuditCheck {
                                                 o.available(),
                                                 Words.number(source.leadTimeWeeks()),
                                                 due)));
+        if (!plan.inProgress(o)) {
+            checkStart(plan, o, source, findings);
+        }
+    }
+
+    /** Nothing is done before its source is qualified, and no rack before it ships. */
+    static void checkStart(AuditedPlan plan, PlannedOrder o, Source source, Findings findings) {
         findings.require(
                 !o.available().isBefore(source.qualifiedFrom()),
                 () ->

@@ -99,6 +99,12 @@ public enum ViolationCode {
     FIRM_ORDER_MISSING,
     /** An order calls itself firm, and the program has no such firm order. */
     FIRM_ORDER_INVENTED,
+    /** A firm order is listed as changed in a way in which it is not. */
+    FIRM_CHANGE_FALSE,
+    /** A firm order is changed, and nothing says why. */
+    FIRM_CHANGE_UNEXPLAINED,
+    /** A firm order is changed that could have stood as it was placed. */
+    FIRM_CHANGE_NEEDLESS,
 
     PEG_UNKNOWN_DEMAND,
     PEG_UNKNOWN_ORDER,

@@ -17,13 +17,37 @@ final class Workload {
     record Overload(int from, int to, double needed, double there) {}
 
     private final List<Job> jobs = new ArrayList<>();
+    private final List<Job> inProgress = new ArrayList<>();
 
     void add(int from, int to, double units) {
         jobs.add(new Job(from, to, units));
     }
 
+    /** Work begun before the first week, of which only so much counts as there is capacity for. */
+    void addInProgress(int to, double units) {
+        inProgress.add(new Job(0, to, units));
+    }
+
+    /** What of the work in progress can be done, whatever is due first before what is due later. */
+    private void countInProgress(double[] capacity) {
+        inProgress.sort(Comparator.comparingInt(Job::to));
+        double done = 0;
+        double there = 0;
+        int week = 0;
+        for (Job job : inProgress) {
+            while (week <= job.to && week < capacity.length) {
+                there += capacity[week++];
+            }
+            double counts = Math.max(0, Math.min(job.units, there - done));
+            jobs.add(new Job(0, job.to, counts));
+            done += counts;
+        }
+        inProgress.clear();
+    }
+
     /** The overloaded spans, each by the week in which its work is due; empty when all fits. */
     List<Overload> overloads(double[] capacity) {
+        countInProgress(capacity);
         List<Overload> found = new ArrayList<>();
         double[] open = new double[capacity.length];
         jobs.sort(Comparator.comparingInt(Job::from));

@@ -2,14 +2,16 @@ package io.rackwright.plan.constraint;
 
 import static io.rackwright.plan.formulation.Formulation.INFINITY;
 
-import io.rackwright.model.Days;
+import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.formulation.Spread;
+import io.rackwright.plan.route.Route;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +33,7 @@ public final class LaneCapacity implements PlanConstraint {
         TimeBuckets buckets = f.buckets();
         double perWeek = lane.capacityKgPerWeek() == null ? 0 : lane.capacityKgPerWeek();
         String subject = lane.from() + ">" + lane.mode() + ">" + lane.to();
+        double[] firmKg = firmKg(f, subject, lane);
         int[] rows = new int[buckets.count()];
         for (int t = 0; t < rows.length; t++) {
             rows[t] =
@@ -38,13 +41,31 @@ public final class LaneCapacity implements PlanConstraint {
                             f.name("lane", subject, t),
                             Math.max(1, perWeek),
                             -INFINITY,
-                            perWeek * buckets.weeks(t));
+                            Math.max(0, perWeek * buckets.weeks(t) - firmKg[t]));
         }
         for (int c = 0; c < f.decisions().size(); c++) {
             if (f.decisions().get(c) instanceof Decision.Ship ship) {
                 enter(f, ship, c, lane, rows);
             }
         }
+    }
+
+    /** What firm moves put on a leg, by the bucket in which they enter it. */
+    private static double[] firmKg(Formulation f, String subject, Lane lane) {
+        double[] kg = new double[f.buckets().count()];
+        for (PlannedOrder order : f.firm().orders()) {
+            if (!order.route().contains(subject)) {
+                continue;
+            }
+            Item item = f.network().item(order.item());
+            Route route = f.graph().route(item, order.route()).orElse(Route.STAY);
+            int at = route.legs().indexOf(lane);
+            int day = f.graph().day(order.release()) + (at < 0 ? 0 : route.daysBefore(at));
+            if (at >= 0 && day >= 0 && day < f.buckets().horizonDays()) {
+                kg[f.buckets().of(day)] += order.quantity() * item.shippingWeightKg();
+            }
+        }
+        return kg;
     }
 
     private static void enter(
@@ -54,8 +75,7 @@ public final class LaneCapacity implements PlanConstraint {
         if (at < 0) {
             return;
         }
-        double weeksBefore = legs.subList(0, at).stream().mapToDouble(Lane::transitWeeks).sum();
-        int shift = Days.ofWeeks(weeksBefore);
+        int shift = ship.route().daysBefore(at);
         double kg = f.scale(ship.to().item().name()) * ship.to().item().shippingWeightKg();
         Spread.over(
                 f.buckets(),

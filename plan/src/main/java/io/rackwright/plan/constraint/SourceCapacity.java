@@ -3,12 +3,11 @@ package io.rackwright.plan.constraint;
 import static io.rackwright.plan.formulation.Formulation.INFINITY;
 
 import io.rackwright.model.Expansion;
-import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.formulation.Decision;
-import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.Formulation.Use;
 import io.rackwright.plan.formulation.NetworkColumns;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,26 +112,36 @@ public final class SourceCapacity implements PlanConstraint {
             for (LocalDate day : decisionDays(option)) {
                 int decided = graph.day(day);
                 int available = decided + option.leadTimeDays();
-                if (available >= buckets.horizonDays()) {
+                if (option.decided() == null && available >= buckets.horizonDays()) {
                     continue;
                 }
                 Decision.Expand expand =
-                        new Decision.Expand(option, decided, available, buckets.of(decided));
+                        new Decision.Expand(
+                                option, decided, available, buckets.of(Math.max(0, decided)));
                 double usd =
                         option.annuityUsdPerDay(network.settings())
-                                * (buckets.horizonDays() - available);
+                                * Math.max(0, buckets.horizonDays() - Math.max(0, available));
                 ofOption.add(new Choice(expand, f.binaryColumn(expand, usd)));
             }
             if (!ofOption.isEmpty()) {
                 choices.put(option.name(), ofOption);
-                double least = option.decide() == Expansion.Decide.FORCED ? 1 : -INFINITY;
+                boolean sure =
+                        option.decided() != null || option.decide() == Expansion.Decide.FORCED;
+                double least = sure ? 1 : -INFINITY;
                 int once = f.row(f.name("take-once", option.name(), -1), 1, least, 1);
                 ofOption.forEach(c -> f.entry(once, c.column(), 1));
             }
         }
 
-        /** When an option may be decided: never if forbidden, not after its last day if forced. */
+        /**
+         * When an option may be decided: when it was, if it was; never if forbidden, by its last
+         * day if forced.
+         */
         private Collection<LocalDate> decisionDays(Expansion option) {
+            LocalDate known = option.decided();
+            if (known != null) {
+                return List.of(known);
+            }
             Set<LocalDate> days = new TreeSet<>(quarterDays());
             LocalDate forced = network.forcedOptions().get(option);
             if (forced != null) {
@@ -197,7 +207,8 @@ public final class SourceCapacity implements PlanConstraint {
                 if (active.isEmpty() || addsNothing(option, ofOption, t)) {
                     continue;
                 }
-                int row = f.row(f.name("option", option.name(), t), scale, -INFINITY, 0);
+                double drawn = drawnByFirmOrders(points, t, option.name()::equals);
+                int row = f.row(f.name("option", option.name(), t), scale, -INFINITY, -drawn);
                 for (SupplyPoint p : active) {
                     int use = f.column(new Decision.OptionUse(option, p, t), 0, INFINITY);
                     f.entry(row, use, f.scale(p));
@@ -265,7 +276,11 @@ public final class SourceCapacity implements PlanConstraint {
                     continue;
                 }
                 double limit = curve == null ? 0 : curve.between(buckets.start(t), buckets.end(t));
-                double left = Math.max(0, limit - drawnByFirmOrders(points, t));
+                double left = Math.max(0, limit - drawnByFirmOrders(points, t, o -> o.isEmpty()));
+                for (Expansion option : growing) {
+                    // It is decided, so what it adds is there to be drawn on.
+                    left -= drawnByFirmOrders(points, t, option.name()::equals);
+                }
                 int row = f.row(f.name(kind, subject, t), scale, -INFINITY, left);
                 for (SupplyPoint p : points) {
                     draw(p, t, row);
@@ -276,20 +291,29 @@ public final class SourceCapacity implements PlanConstraint {
             }
         }
 
-        /** What firm orders take of the bucket in which they complete. */
-        private double drawnByFirmOrders(List<SupplyPoint> points, int t) {
+        /** What firm orders take of the bucket in which they complete, by the option they use. */
+        private double drawnByFirmOrders(
+                List<SupplyPoint> points, int t, Predicate<String> ofOption) {
             double drawn = 0;
-            for (FirmOrder order : network.program().firmOrders()) {
-                if (order.type() == FirmOrder.Type.MOVE) {
-                    continue;
-                }
-                SupplyPoint p = FirmEffect.pointOf(graph, order);
-                int completed = graph.day(order.release()) + p.source().leadTimeDays();
-                if (points.contains(p) && buckets.of(completed) == t) {
-                    drawn += order.quantity() / p.source().yield() * units(p) * rework(p, t);
+            for (PlannedOrder order : f.firm().orders()) {
+                boolean here =
+                        order.type() != PlannedOrder.Type.MOVE
+                                && ofOption.test(order.sourceOption())
+                                && buckets.of(Math.max(0, graph.day(order.available()))) == t;
+                SupplyPoint p = here ? pointOf(order, points) : null;
+                if (p != null) {
+                    drawn += order.started() * units(p) * rework(p, t);
                 }
             }
             return drawn;
+        }
+
+        private static @Nullable SupplyPoint pointOf(PlannedOrder order, List<SupplyPoint> points) {
+            return points.stream()
+                    .filter(p -> p.site().equals(order.fromSite()))
+                    .filter(p -> p.item().name().equals(order.item()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static double units(SupplyPoint p) {

@@ -7,6 +7,7 @@ import io.rackwright.model.Settings;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OrderBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,9 @@ public record CostLedger(
             if (option == null) {
                 throw new IllegalArgumentException("no expansion is called '" + t.option() + "'");
             }
-            int days = Days.between(t.available(), settings.horizonEnd()) + 1;
+            LocalDate asOf = settings.asOf();
+            LocalDate from = t.available().isBefore(asOf) ? asOf : t.available();
+            int days = Days.between(from, settings.horizonEnd()) + 1;
             usd += Math.max(0, days) * option.annuityUsdPerDay(settings);
         }
         return usd;

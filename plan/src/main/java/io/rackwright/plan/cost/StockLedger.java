@@ -61,12 +61,12 @@ public final class StockLedger {
             return days[entry];
         }
 
-        /** Opening stock and receipts. */
+        /** Opening stock, receipts, and what firm orders bring. */
         public double given(int entry) {
             return given[entry];
         }
 
-        /** Good units that orders make available here. */
+        /** Good units that the plan's own orders make available here. */
         public double ordered(int entry) {
             return ordered[entry];
         }
@@ -116,7 +116,8 @@ public final class StockLedger {
         }
         for (PlannedOrder o : book.orders()) {
             int available = entries.day(o.available());
-            entries.add(o.item(), o.toSite(), available, Kind.ORDERED, o.quantity());
+            Kind kind = o.firm() ? Kind.GIVEN : Kind.ORDERED;
+            entries.add(o.item(), o.toSite(), available, kind, o.quantity());
             if (o.type() == Type.MOVE) {
                 int release = entries.day(o.release());
                 entries.add(o.item(), o.fromSite(), release, Kind.SHIPPED, o.quantity());

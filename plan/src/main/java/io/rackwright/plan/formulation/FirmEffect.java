@@ -1,114 +1,80 @@
 package io.rackwright.plan.formulation;
 
-import io.rackwright.model.BomLine;
-import io.rackwright.model.FirmOrder;
-import io.rackwright.plan.route.Route;
-import io.rackwright.plan.supply.SupplyGraph;
-import io.rackwright.plan.supply.SupplyPoint;
+import io.rackwright.model.Item;
+import io.rackwright.model.Network;
+import io.rackwright.plan.Consumption;
+import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.PlannedOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a firm order does to stock, whatever the plan decides: good units that come to a place, or
- * go from it, on a day.
+ * What firm orders, and what was ordered for them, do to stock, whatever the plan decides: good
+ * units that come to a place, or go from it, on a day.
+ *
+ * @param date never before {@code as_of}: what happened before is in the opening stock
  */
-public record FirmEffect(String item, String site, int day, double quantity) {
+public record FirmEffect(String item, String site, LocalDate date, double quantity) {
 
-    /** Effects of all firm orders of the program. */
-    public static List<FirmEffect> of(SupplyGraph graph) {
+    /** Effects of a book of firm orders. */
+    static List<FirmEffect> of(Network network, OrderBook firm) {
+        LocalDate asOf = network.settings().asOf();
         List<FirmEffect> effects = new ArrayList<>();
-        for (FirmOrder order : graph.network().program().firmOrders()) {
-            int release = graph.day(order.release());
-            if (order.type() == FirmOrder.Type.MOVE) {
-                int transitDays = routeOf(graph, order).transitDays();
-                effects.add(
-                        new FirmEffect(order.item(), order.fromSite(), release, -order.quantity()));
+        for (PlannedOrder order : firm.orders()) {
+            effects.add(
+                    new FirmEffect(
+                            order.item(), order.toSite(), order.available(), order.quantity()));
+            if (order.type() == PlannedOrder.Type.MOVE && !order.release().isBefore(asOf)) {
                 effects.add(
                         new FirmEffect(
                                 order.item(),
-                                order.toSite(),
-                                release + transitDays,
-                                order.quantity()));
-            } else {
-                addSupply(graph, order, release, effects);
+                                order.fromSite(),
+                                order.release(),
+                                -order.quantity()));
+            }
+        }
+        for (Consumption taken : firm.consumption()) {
+            if (!network.item(taken.item()).money()) {
+                effects.add(
+                        new FirmEffect(
+                                taken.item(), taken.site(), taken.date(), -taken.quantity()));
             }
         }
         return effects;
     }
 
-    /** Price, conversion and design margin of all firm orders: paid whatever the plan decides. */
-    public static double priceUsd(SupplyGraph graph) {
+    /**
+     * Price, conversion and design margin of firm orders, and what was put into those in progress,
+     * at standard cost: paid whatever the plan decides.
+     */
+    public static double priceUsd(Network network, OrderBook firm) {
+        LocalDate asOf = network.settings().asOf();
         double usd = 0;
-        for (FirmOrder order : graph.network().program().firmOrders()) {
-            if (order.type() != FirmOrder.Type.MOVE) {
-                usd += order.quantity() * pointOf(graph, order).usdPerGoodUnit();
+        for (PlannedOrder order : firm.orders()) {
+            usd += order.started() * order.unitPriceUsd();
+            if (order.release().isBefore(asOf)) {
+                usd += sunkUsd(network, order);
             }
+        }
+        for (Consumption taken : firm.consumption()) {
+            Item item = network.item(taken.item());
+            usd += item.money() ? taken.quantity() * item.unitCostUsd() : 0;
         }
         return usd;
     }
 
-    /** Freight of all firm moves. */
-    public static double freightUsd(SupplyGraph graph) {
-        double usd = 0;
-        for (FirmOrder order : graph.network().program().firmOrders()) {
-            if (order.type() == FirmOrder.Type.MOVE) {
-                double kg = graph.network().item(order.item()).shippingWeightKg();
-                usd += order.quantity() * kg * routeOf(graph, order).usdPerKg();
-            }
-        }
-        return usd;
+    private static double sunkUsd(Network network, PlannedOrder order) {
+        double standard = network.standardCostUsd(order.item());
+        return switch (order.type()) {
+            case BUY -> 0;
+            case MAKE -> order.started() * (standard - network.item(order.item()).unitCostUsd());
+            case MOVE -> order.quantity() * standard;
+        };
     }
 
-    private static void addSupply(
-            SupplyGraph graph, FirmOrder order, int release, List<FirmEffect> effects) {
-        SupplyPoint point = pointOf(graph, order);
-        effects.add(
-                new FirmEffect(
-                        order.item(),
-                        order.toSite(),
-                        release + point.source().leadTimeDays(),
-                        order.quantity()));
-        double started = order.quantity() / point.source().yield();
-        LocalDate day = order.release();
-        for (BomLine line : point.components()) {
-            if (line.inForceOn(day) && line.alternatePriority() <= 1) {
-                effects.add(
-                        new FirmEffect(
-                                line.component(),
-                                order.toSite(),
-                                release,
-                                -started * line.quantity()));
-            }
-        }
-    }
-
-    /** The source of a firm buy or make order. */
-    public static SupplyPoint pointOf(SupplyGraph graph, FirmOrder order) {
-        return graph.supplyPointsOf(order.item()).stream()
-                .filter(p -> p.site().equals(order.toSite()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "firm order %s: %s has no source at %s"
-                                        .formatted(order.name(), order.item(), order.toSite())));
-    }
-
-    /** The route of a firm move: its mode's single leg, or the best when none is named. */
-    public static Route routeOf(SupplyGraph graph, FirmOrder order) {
-        return graph
-                .routes(graph.network().item(order.item()), order.fromSite(), order.toSite())
-                .stream()
-                .filter(r -> order.mode().isEmpty() || usesMode(r, order.mode()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "firm order %s: no route from %s to %s"
-                                        .formatted(
-                                                order.name(), order.fromSite(), order.toSite())));
-    }
-
-    private static boolean usesMode(Route route, String mode) {
-        return route.legs().size() == 1 && route.legs().getFirst().mode().equals(mode);
+    /** Freight of firm moves. */
+    public static double freightUsd(OrderBook firm) {
+        return firm.orders().stream().mapToDouble(PlannedOrder::freightUsd).sum();
     }
 }

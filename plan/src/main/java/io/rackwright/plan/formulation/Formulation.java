@@ -5,6 +5,7 @@ import io.rackwright.model.Demand;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A supply network as a linear model under construction: the columns with their meaning, the rows
@@ -29,6 +31,8 @@ public final class Formulation {
 
     private final SupplyGraph graph;
     private final TimeBuckets buckets;
+    private final OrderBook firm;
+    private final List<FirmEffect> firmEffects;
     private final LinearModel.Builder model = LinearModel.builder();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Double> costsUsd = new ArrayList<>();
@@ -48,9 +52,15 @@ public final class Formulation {
      */
     public record Use(int bucket, int column, double perColumnUnit) {}
 
-    public Formulation(SupplyGraph graph, TimeBuckets buckets) {
+    /**
+     * @param firm the program's firm orders and what was ordered for them, which stand whatever the
+     *     plan decides
+     */
+    public Formulation(SupplyGraph graph, TimeBuckets buckets, OrderBook firm) {
         this.graph = graph;
         this.buckets = buckets;
+        this.firm = firm;
+        this.firmEffects = FirmEffect.of(graph.network(), firm);
         graph.places().forEach(_ -> consumption.add(new ArrayList<>()));
         graph.supplyPoints().forEach(_ -> starts.add(new ArrayList<>()));
         findScales();
@@ -119,18 +129,50 @@ public final class Formulation {
                 }
             }
         }
-        for (FirmEffect effect : FirmEffect.of(graph)) {
+        for (FirmEffect effect : firmEffects) {
             if (graph.place(effect.item(), effect.site()) == place) {
-                int t = buckets.of(Math.max(0, effect.day()));
+                int t = buckets.of(Math.max(0, graph.day(effect.date())));
                 if (t < given.length) {
                     given[t] += effect.quantity();
                 }
             }
         }
+        if (!place.keeps()) {
+            takeWhereItCame(given);
+        }
         return given;
     }
 
+    /** What does not keep is in no bucket's stock: it is taken in the bucket in which it came. */
+    private static void takeWhereItCame(double[] given) {
+        for (int t = given.length - 1; t > 0; t--) {
+            if (given[t] < 0) {
+                given[t - 1] += given[t];
+                given[t] = 0;
+            }
+        }
+    }
+
     public static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    /** Firm orders and what was ordered for them. */
+    public OrderBook firm() {
+        return firm;
+    }
+
+    /** The last day on which stock, a receipt or a firm order comes to a place; -1: none does. */
+    int lastGivenDay(Place place) {
+        IntStream stock =
+                graph.network().program().inventory().stream()
+                        .filter(r -> graph.place(r.item(), r.site()) == place)
+                        .mapToInt(r -> Math.max(0, graph.day(r.date())));
+        IntStream ordered =
+                firmEffects.stream()
+                        .filter(e -> e.quantity() > 0)
+                        .filter(e -> graph.place(e.item(), e.site()) == place)
+                        .mapToInt(e -> Math.max(0, graph.day(e.date())));
+        return IntStream.concat(stock, ordered).max().orElse(-1);
+    }
 
     public SupplyGraph graph() {
         return graph;

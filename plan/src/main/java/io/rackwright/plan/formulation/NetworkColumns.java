@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Adds the network's columns: make, ship, keep and deploy, with their costs and their part in the
@@ -204,7 +203,7 @@ public final class NetworkColumns {
                         .filter(p -> graph.leavesFromPlace(p) && p.site().equals(origin.site()))
                         .findFirst()
                         .orElse(null);
-        int lastStock = lastGivenDay(origin);
+        int lastStock = f.lastGivenDay(origin);
         if ((maker == null && lastStock < 0) || origin.site().equals(SupplyGraph.ALL_PLANTS)) {
             return;
         }
@@ -233,20 +232,6 @@ public final class NetworkColumns {
                 }
             }
         }
-    }
-
-    /** The last day on which stock, a receipt or a firm order comes to a place; -1: none does. */
-    private int lastGivenDay(Place place) {
-        IntStream stock =
-                graph.network().program().inventory().stream()
-                        .filter(r -> graph.place(r.item(), r.site()) == place)
-                        .mapToInt(r -> Math.max(0, graph.day(r.date())));
-        IntStream firm =
-                FirmEffect.of(graph).stream()
-                        .filter(e -> e.quantity() > 0)
-                        .filter(e -> graph.place(e.item(), e.site()) == place)
-                        .mapToInt(e -> Math.max(0, e.day()));
-        return IntStream.concat(stock, firm).max().orElse(-1);
     }
 
     /**

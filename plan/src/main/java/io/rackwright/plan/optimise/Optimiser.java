@@ -6,11 +6,13 @@ import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OptimisedPlan.ShadowPrice;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
+import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.constraint.PlanConstraints;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
+import io.rackwright.plan.order.Dispatch;
 import io.rackwright.plan.supply.FloorCost;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyGraph.Detail;
@@ -43,14 +45,15 @@ public final class Optimiser {
 
     /** The formulation of a network, as the optimiser would solve it. */
     public static Formulation formulate(Network network, OptimiserRequest request, Detail detail) {
-        Formulation f = new Formulation(new SupplyGraph(network, detail), request.buckets());
+        OrderBook firm = Dispatch.firmOrders(network);
+        Formulation f = new Formulation(new SupplyGraph(network, detail), request.buckets(), firm);
         NetworkColumns columns = new NetworkColumns(f);
         columns.add();
         PlanConstraints.all().forEach(c -> c.addTo(f, columns));
         double given =
                 PlanReading.openingStockUsd(network)
-                        + FirmEffect.priceUsd(f.graph())
-                        + FirmEffect.freightUsd(f.graph());
+                        + FirmEffect.priceUsd(network, firm)
+                        + FirmEffect.freightUsd(firm);
         f.model().addOffset(given * Formulation.USD);
         return f;
     }

@@ -173,8 +173,8 @@ final class PlanReading {
     }
 
     PlanCosts costs() {
-        double price = FirmEffect.priceUsd(graph);
-        double freight = FirmEffect.freightUsd(graph);
+        double price = FirmEffect.priceUsd(f.network(), f.firm());
+        double freight = FirmEffect.freightUsd(f.firm());
         double holding = 0;
         double shortfall = 0;
         double expansion = 0;

@@ -1,11 +1,14 @@
 package io.rackwright.plan.order;
 
+import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Demand;
+import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Network;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -18,6 +21,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the ledger down as an order book: drafts that agree in everything but their quantity
@@ -25,6 +31,8 @@ import java.util.TreeMap;
  * took of which lot.
  */
 final class BookWriter {
+    private static final Pattern NUMBERED = Pattern.compile("O-(\\d{1,18})");
+
     /** What drafts of one order agree in. */
     private record Key(
             int release,
@@ -68,15 +76,21 @@ final class BookWriter {
     private final Network network;
     private final Ledger ledger;
     private final List<ExpansionTaken> taken;
+    private final List<FirmChange> firmChanges;
     private final LocalDate asOf;
     private final Map<Draft, String> ids = new IdentityHashMap<>();
     private final Map<Draft, List<Ledger.Take>> takesBy = new IdentityHashMap<>();
 
-    BookWriter(SupplyGraph graph, Ledger ledger, List<ExpansionTaken> taken) {
+    BookWriter(
+            SupplyGraph graph,
+            Ledger ledger,
+            List<ExpansionTaken> taken,
+            List<FirmChange> firmChanges) {
         this.graph = graph;
         this.network = graph.network();
         this.ledger = ledger;
         this.taken = taken;
+        this.firmChanges = firmChanges;
         this.asOf = network.settings().asOf();
         for (Ledger.Take take : ledger.takes()) {
             takesBy.computeIfAbsent(take.consumer(), _ -> new ArrayList<>()).add(take);
@@ -90,7 +104,8 @@ final class BookWriter {
                 consumption(orders),
                 deliveries(),
                 taken,
-                new Pegging(graph, ledger, orders).write());
+                new Pegging(graph, ledger, orders).write(),
+                firmChanges);
     }
 
     private List<Written> orders() {
@@ -101,16 +116,34 @@ final class BookWriter {
             }
         }
         List<Written> orders = new ArrayList<>();
+        long number = largestNumber();
         for (Key key : byKey.keySet().stream().sorted(Key.ORDER).toList()) {
             List<Draft> merged = byKey.getOrDefault(key, List.of());
-            String id =
-                    key.firmName().isEmpty()
-                            ? "O-%07d".formatted(orders.size() + 1)
-                            : key.firmName();
-            merged.forEach(d -> ids.put(d, id));
+            String id = key.firmName();
+            if (id.isEmpty()) {
+                id = "O-%07d".formatted(++number);
+            }
+            for (Draft d : merged) {
+                ids.put(d, id);
+            }
             orders.add(new Written(order(id, merged.getFirst(), merged), merged));
         }
         return orders;
+    }
+
+    /**
+     * The largest number that an order has which the program knows: no id ever names two orders.
+     */
+    private long largestNumber() {
+        Stream<String> known =
+                Stream.concat(
+                        network.program().firmOrders().stream().map(FirmOrder::name),
+                        network.program().actuals().stream().map(Actual::order));
+        return known.map(NUMBERED::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(m -> Long.parseLong(m.group(1)))
+                .max()
+                .orElse(0);
     }
 
     private PlannedOrder order(String id, Draft d, List<Draft> merged) {
@@ -243,13 +276,16 @@ final class BookWriter {
                 asOf.plusDays(key.deployed()));
     }
 
-    /** The make order, stock or receipt that a lot came from, before it was moved. */
+    /**
+     * The make order, stock or receipt that a lot came from, before it was moved; of what was on
+     * its way before the plan began, the move.
+     */
     private String originOf(Lot lot) {
         Draft producer = lot.producer;
         if (producer == null) {
             return lot.label;
         }
-        if (producer.kind() != Draft.Kind.MOVE) {
+        if (producer.kind() != Draft.Kind.MOVE || producer.release() < 0) {
             return ids.getOrDefault(producer, "");
         }
         return originOf(takesBy.getOrDefault(producer, List.of()).getFirst().lot());

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,9 @@ final class Capacities {
             return ask;
         }
         double missing = (whole + 1) * perGood - here;
-        for (int w = week - 1; w >= firstWeek(p, completed) && missing > NOTHING; w--) {
+        for (int w = week - 1;
+                w >= firstWeek(p, completed - p.source().leadTimeDays()) && missing > NOTHING;
+                w--) {
             if (calendar.left(w) <= NOTHING) {
                 break;
             }
@@ -187,8 +190,7 @@ final class Capacities {
     }
 
     /** An order draws on no week before its release, nor before its source is qualified. */
-    private int firstWeek(SupplyPoint p, int completed) {
-        int release = completed - p.source().leadTimeDays();
+    private int firstWeek(SupplyPoint p, int release) {
         return weeks.of(Math.max(0, Math.max(release, qualifiedDays[p.index()])));
     }
 
@@ -197,11 +199,85 @@ final class Capacities {
             return;
         }
         double open = started * unitsPerStart(p, calendar, completed);
-        for (int w = weeks.of(completed); open > NOTHING && w >= firstWeek(p, completed); w--) {
+        for (int w = weeks.of(completed);
+                open > NOTHING && w >= firstWeek(p, completed - p.source().leadTimeDays());
+                w--) {
             double units = Math.min(open, Math.max(0, calendar.left(w)));
             ledger.draw(calendar, w, units);
             open -= units;
         }
+    }
+
+    /** What a firm order holds of a capacity, until it is given back. */
+    static final class Held {
+        private final List<Calendar> calendars = new ArrayList<>();
+        private final List<Integer> heldWeeks = new ArrayList<>();
+        private final List<Double> units = new ArrayList<>();
+
+        private void hold(Calendar calendar, int week, double some) {
+            calendar.add(week, -some);
+            calendars.add(calendar);
+            heldWeeks.add(week);
+            units.add(some);
+        }
+
+        void giveBack() {
+            for (int k = 0; k < units.size(); k++) {
+                calendars.get(k).add(heldWeeks.get(k), units.get(k));
+            }
+        }
+    }
+
+    private Optional<Calendar> calendar(SupplyPoint p, String option) {
+        return of(p).stream().filter(c -> c.option.equals(option)).findFirst();
+    }
+
+    /**
+     * Started units for which there is room from a release to a completion, on what the tables give
+     * or on the option that is named. Beyond the horizon nothing is known to limit.
+     */
+    double roomUntil(SupplyPoint p, String option, int release, int completed) {
+        Calendar calendar = calendar(p, option).orElse(null);
+        if (calendar == null || completed < calendar.firstDay) {
+            return 0;
+        }
+        if (calendar == unlimited || weeks.of(completed) >= weeks.count()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double left = 0;
+        for (int w = weeks.of(completed); w >= firstWeek(p, release); w--) {
+            left += Math.max(0, calendar.left(w));
+        }
+        return left / unitsPerStart(p, calendar, Math.min(completed, lastDay()));
+    }
+
+    /** Holds capacity from a completion back to the release, as late as there is any. */
+    Held hold(SupplyPoint p, String option, int release, int completed, double started) {
+        Held held = new Held();
+        Calendar calendar = calendar(p, option).orElse(unlimited);
+        if (calendar == unlimited || weeks.of(completed) >= weeks.count()) {
+            return held;
+        }
+        double open = started * unitsPerStart(p, calendar, Math.min(completed, lastDay()));
+        for (int w = weeks.of(completed); open > NOTHING && w >= firstWeek(p, release); w--) {
+            double some = Math.min(open, Math.max(0, calendar.left(w)));
+            held.hold(calendar, w, some);
+            open -= some;
+        }
+        return held;
+    }
+
+    /** Kilograms on every limited leg of a route. */
+    Held holdLegs(Route route, Item item, int release, double units) {
+        Held held = new Held();
+        for (LegUse use : limited(route, release)) {
+            held.hold(use.calendar(), use.week(), units * item.shippingWeightKg());
+        }
+        return held;
+    }
+
+    private int lastDay() {
+        return network.settings().horizonDays() - 1;
     }
 
     /** Good units that could still complete between two days, by what is left of the weeks. */

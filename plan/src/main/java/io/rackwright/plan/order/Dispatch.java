@@ -1,18 +1,16 @@
 package io.rackwright.plan.order;
 
 import io.rackwright.model.Demand;
-import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
+import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
-import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
-import io.rackwright.plan.supply.SupplyPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +56,7 @@ public final class Dispatch {
     private final Ledger ledger;
     private final SupplySearch search;
     private final EarliestSupply earliest;
+    private final FirmPlacement firmPlacement;
     private final Map<String, PowerRoom> power = new HashMap<>();
     private final int lastDay;
 
@@ -87,8 +86,16 @@ public final class Dispatch {
         this.graph = new SupplyGraph(network, SupplyGraph.Detail.FULL);
         this.guidance = guidance;
         this.ledger = new Ledger(graph.places().size());
-        SourceChoice choice = new SourceChoice(graph, guidance);
+        Shares shares = new Shares(graph);
+        SourceChoice choice = new SourceChoice(graph, guidance, shares);
         Capacities capacities = new Capacities(graph, guidance.expansionsTaken());
+        // The guidance has nothing to say of what firm orders need: it was made knowing of it.
+        this.firmPlacement =
+                new FirmPlacement(
+                        graph,
+                        ledger,
+                        capacities,
+                        new SourceChoice(graph, Guidance.none(network), shares));
         this.search = new SupplySearch(graph, ledger, capacities, choice);
         this.earliest = new EarliestSupply(network, ledger, capacities, choice);
         for (Demand d : graph.demands()) {
@@ -107,9 +114,28 @@ public final class Dispatch {
         return new Dispatch(network, Guidance.none(network)).run();
     }
 
+    /**
+     * The program's firm orders, what was ordered for them, and what they take: what stands before
+     * anything else is planned.
+     */
+    public static OrderBook firmOrders(Network network) {
+        if (network.program().firmOrders().isEmpty()) {
+            return new OrderBook(List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        Dispatch dispatch = new Dispatch(network, Guidance.none(network));
+        dispatch.placeStock();
+        List<FirmChange> changes = dispatch.firmPlacement.place();
+        return new BookWriter(
+                        dispatch.graph,
+                        dispatch.ledger,
+                        dispatch.guidance.expansionsTaken(),
+                        changes)
+                .write();
+    }
+
     private OrderBook run() {
         placeStock();
-        placeFirmOrders();
+        List<FirmChange> changes = firmPlacement.place();
         PriorityQueue<Batch> open =
                 new PriorityQueue<>(
                         Comparator.comparingInt(Batch::aim)
@@ -137,7 +163,7 @@ public final class Dispatch {
                 open.add(batch.without(deployed));
             }
         }
-        return new BookWriter(graph, ledger, guidance.expansionsTaken()).write();
+        return new BookWriter(graph, ledger, guidance.expansionsTaken(), changes).write();
     }
 
     private void placeStock() {
@@ -153,25 +179,6 @@ public final class Dispatch {
             int day = Math.max(0, graph.day(row.date()));
             ledger.add(new Lot(place.index(), day, row.quantity(), null, label));
         }
-    }
-
-    /** Firm orders stand before anything else is planned, and their components are found first. */
-    private void placeFirmOrders() {
-        List<FirmOrder> firm =
-                network.program().firmOrders().stream()
-                        .sorted(
-                                Comparator.comparing(FirmOrder::release)
-                                        .thenComparing(FirmOrder::name))
-                        .toList();
-        for (FirmOrder order : firm) {
-            if (order.type() == FirmOrder.Type.MOVE) {
-                search.placeFirmMove(order, FirmEffect.routeOf(graph, order));
-            } else {
-                SupplyPoint point = FirmEffect.pointOf(graph, order);
-                search.placeFirm(order, point);
-            }
-        }
-        ledger.commit();
     }
 
     /** A week's racks each, aimed where the optimiser deploys them or before the need. */

@@ -51,6 +51,13 @@ final class EarliestSupply {
         return Math.max(day(racks, 1), componentsDay(kit, 1));
     }
 
+    /** The day before which the components of so many parents cannot all be there. */
+    int day(List<SourceChoice.Component> components, double parents) {
+        known.clear();
+        generation = "";
+        return componentsDay(components, parents);
+    }
+
     /** When all components are there; of alternates and lines that change by date, none counts. */
     private int componentsDay(List<SourceChoice.Component> components, double parents) {
         int latest = 0;

@@ -75,10 +75,10 @@ final class SourceChoice {
 
     private final long[] lots;
 
-    SourceChoice(SupplyGraph graph, Guidance guidance) {
+    SourceChoice(SupplyGraph graph, Guidance guidance, Shares shares) {
         this.graph = graph;
         this.guidance = guidance;
-        this.shares = new Shares(graph);
+        this.shares = shares;
         this.ways = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
         this.others = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
         for (SupplyPoint p : graph.supplyPoints()) {
@@ -244,6 +244,11 @@ final class SourceChoice {
             }
         }
         shares.use(ledger, way.point(), made, completed);
+    }
+
+    /** Counts supply against sourcing rules alone: guidance knows nothing of it. */
+    void count(Ledger ledger, SupplyPoint p, long made, int completed) {
+        shares.use(ledger, p, made, completed);
     }
 
     long shareRoom(SupplyPoint p, int completed, long ask) {

@@ -1,7 +1,6 @@
 package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
-import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Item;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
@@ -41,6 +40,8 @@ final class SupplySearch {
     /** What a place could not get by a day, in this attempt: no use to ask again. */
     private final Map<Integer, Exhausted> exhausted = new HashMap<>();
 
+    private SourceChoice.@Nullable Component lacking;
+
     private record Exhausted(int by, double atMost) {}
 
     SupplySearch(SupplyGraph graph, Ledger ledger, Capacities capacities, SourceChoice choice) {
@@ -70,6 +71,26 @@ final class SupplySearch {
             double parents,
             int by,
             boolean aheadOfNeed) {
+        return fetchLines(
+                (place, need) -> supply(consumer, place, need, by, aheadOfNeed),
+                lines,
+                parents,
+                by);
+    }
+
+    /** The same, of nothing but what is there or ordered already. */
+    double takeLines(Draft consumer, List<SourceChoice.Component> lines, double parents, int by) {
+        return fetchLines((place, need) -> takeLots(consumer, place, need, by), lines, parents, by);
+    }
+
+    /** Gets a quantity for a place; returns how much it got. */
+    @FunctionalInterface
+    private interface Fetch {
+        double get(Place place, double need);
+    }
+
+    private double fetchLines(
+            Fetch fetch, List<SourceChoice.Component> lines, double parents, int by) {
         Map<String, List<SourceChoice.Component>> groups = new LinkedHashMap<>();
         for (SourceChoice.Component c : lines) {
             BomLine line = c.line();
@@ -81,14 +102,16 @@ final class SupplySearch {
                 continue;
             }
             double need = parents * line.quantity();
-            double got = supply(consumer, c.place(), need, by, aheadOfNeed);
+            double got = fetch.get(c.place(), need);
             if (got < need - NOTHING * Math.max(1, need)) {
+                lacking = c;
                 return got / need;
             }
         }
         for (List<SourceChoice.Component> alternates : groups.values()) {
-            double covered = supplyAlternates(consumer, alternates, parents, by, aheadOfNeed);
+            double covered = fetchAlternates(fetch, alternates, parents);
             if (covered < parents * (1 - NOTHING)) {
+                lacking = alternates.getFirst();
                 return covered / parents;
             }
         }
@@ -96,12 +119,8 @@ final class SupplySearch {
     }
 
     /** The preferred alternate as far as it goes, then the next. */
-    private double supplyAlternates(
-            Draft consumer,
-            List<SourceChoice.Component> alternates,
-            double parents,
-            int by,
-            boolean aheadOfNeed) {
+    private static double fetchAlternates(
+            Fetch fetch, List<SourceChoice.Component> alternates, double parents) {
         double covered = 0;
         List<SourceChoice.Component> byPreference =
                 alternates.stream()
@@ -116,17 +135,17 @@ final class SupplySearch {
                 break;
             }
             double need = open * c.line().quantity();
-            covered += supply(consumer, c.place(), need, by, aheadOfNeed) / c.line().quantity();
+            covered += fetch.get(c.place(), need) / c.line().quantity();
         }
         return covered;
     }
 
-    private Place placeOf(String item, String site) {
-        Place place = graph.place(item, site);
-        if (place == null) {
-            throw new IllegalStateException("no place for " + item + " at " + site);
+    /** The component that was short when lines were supplied in part last. */
+    SourceChoice.Component lacking() {
+        if (lacking == null) {
+            throw new IllegalStateException("nothing was short");
         }
-        return place;
+        return lacking;
     }
 
     /**
@@ -364,7 +383,7 @@ final class SupplySearch {
         long attempt = units;
         while (attempt > 0) {
             int mark = ledger.mark();
-            Draft order = draft(p, calendar, attempt, release, completed, "");
+            Draft order = draft(p, calendar, attempt, release, completed);
             ledger.add(order);
             capacities.draw(ledger, p, calendar, completed, order.started());
             double share =
@@ -380,13 +399,7 @@ final class SupplySearch {
         return null;
     }
 
-    Draft draft(
-            SupplyPoint p,
-            Calendar calendar,
-            long good,
-            int release,
-            int completed,
-            String firmName) {
+    private Draft draft(SupplyPoint p, Calendar calendar, long good, int release, int completed) {
         return new Draft(
                 ledger.newId(),
                 p.item().kind() == Item.Kind.BUY ? Draft.Kind.BUY : Draft.Kind.MAKE,
@@ -401,53 +414,7 @@ final class SupplySearch {
                 completed,
                 calendar.option,
                 -1,
-                firmName);
-    }
-
-    /**
-     * Places a firm order of a source: it draws its capacity, and its components are found for it.
-     * A firm order whose components cannot be there stands all the same; the audit will say so.
-     */
-    void placeFirm(FirmOrder firm, SupplyPoint p) {
-        begin();
-        int release = graph.day(firm.release());
-        int completed = release + p.source().leadTimeDays();
-        Calendar calendar = capacities.of(p).getFirst();
-        Draft order = draft(p, calendar, firm.quantity(), release, completed, firm.name());
-        ledger.add(order);
-        capacities.draw(ledger, p, calendar, completed, order.started());
-        supplyLines(order, choice.componentsOf(p), order.started(), release, false);
-        Place place = graph.place(firm.item(), firm.toSite());
-        if (place != null) {
-            ledger.add(new Lot(place.index(), completed, firm.quantity(), order, ""));
-        }
-    }
-
-    /** Places a firm move, of what lies at its site by its release. */
-    void placeFirmMove(FirmOrder firm, Route route) {
-        int release = graph.day(firm.release());
-        Draft move =
-                new Draft(
-                        ledger.newId(),
-                        Draft.Kind.MOVE,
-                        firm.item(),
-                        firm.fromSite(),
-                        firm.toSite(),
-                        null,
-                        route,
-                        firm.quantity(),
-                        firm.quantity(),
-                        release,
-                        release + route.transitDays(),
-                        "",
-                        -1,
-                        firm.name());
-        ledger.add(move);
-        capacities.drawLegs(
-                ledger, route, graph.network().item(firm.item()), release, firm.quantity());
-        takeLots(move, placeOf(firm.item(), firm.fromSite()), firm.quantity(), release);
-        Place to = placeOf(firm.item(), firm.toSite());
-        ledger.add(new Lot(to.index(), move.available(), firm.quantity(), move, ""));
+                "");
     }
 
     /** What was made comes to its consumer's place. */

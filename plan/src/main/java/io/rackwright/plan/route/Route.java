@@ -20,6 +20,11 @@ public record Route(List<Lane> legs, double transitWeeks, double usdPerKg) {
         return Days.ofWeeks(transitWeeks);
     }
 
+    /** Days until a leg is entered. */
+    public int daysBefore(int leg) {
+        return Days.ofWeeks(legs.subList(0, leg).stream().mapToDouble(Lane::transitWeeks).sum());
+    }
+
     public boolean stays() {
         return legs.isEmpty();
     }

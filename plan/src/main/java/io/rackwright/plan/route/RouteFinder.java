@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +78,34 @@ public final class RouteFinder {
             }
         }
         return kept;
+    }
+
+    /**
+     * A route as its text says; empty when it is none, a leg is no lane, or the item may not go
+     * that way.
+     */
+    public Optional<Route> along(Item item, String text) {
+        List<String> words = List.of(text.split(">", -1));
+        if (words.size() < 3 || words.size() % 2 == 0) {
+            return Optional.empty();
+        }
+        Set<String> barred = forbidden.getOrDefault(item.name(), Set.of());
+        Route route = Route.STAY;
+        for (int w = 0; w + 2 < words.size(); w += 2) {
+            String mode = words.get(w + 1);
+            String to = words.get(w + 2);
+            Lane lane =
+                    lanesFrom.getOrDefault(words.get(w), List.of()).stream()
+                            .filter(l -> l.mode().equals(mode) && l.to().equals(to))
+                            .findFirst()
+                            .orElse(null);
+            boolean fits = item.shippingWeightKg() <= network.settings().mode(mode).maxPieceKg();
+            if (lane == null || !fits || barred.contains(mode)) {
+                return Optional.empty();
+            }
+            route = extend(route, lane, item.shippingWeightKg());
+        }
+        return Optional.of(route);
     }
 
     private static List<Route> withFaster(

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -464,6 +465,11 @@ public final class SupplyGraph {
             return mean == null ? List.of() : List.of(mean);
         }
         return routeFinder.routes(item, from, to, holdingUsdPerUnitDay(item.name()));
+    }
+
+    /** A route as {@code orders.csv} writes it; empty when the lanes for it are not there. */
+    public Optional<Route> route(Item item, String text) {
+        return routeFinder.along(item, text);
     }
 
     /** Weeks between a day of the plan and a demand's need date, 0 when the day is not late. */

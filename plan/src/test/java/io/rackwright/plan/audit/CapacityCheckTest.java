@@ -124,6 +124,7 @@ class CapacityCheckTest {
                         0,
                         Expansion.Decide.FREE,
                         null,
+                        null,
                         Provenance.NONE));
 
         assertThat(faults(boards(6, "X"))).isEmpty();

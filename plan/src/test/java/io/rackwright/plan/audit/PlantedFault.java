@@ -6,6 +6,7 @@ import io.rackwright.model.Program;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
@@ -107,6 +108,32 @@ final class PlantedFault {
     PlantedFault take(String option, String decided, String available) {
         ExpansionTaken row = new ExpansionTaken(option, day(decided), day(available));
         book = Rows.with(book, "expansionsTaken", plus(book.expansionsTaken(), row));
+        return this;
+    }
+
+    /** The order of the plan stays; the program has it placed for another day. */
+    PlantedFault placedOn(String order, String release) {
+        return program(
+                "firmOrders",
+                program.firmOrders(),
+                f -> f.name().equals(order),
+                "release",
+                day(release));
+    }
+
+    PlantedFault change(String order, String placed, String release, String why) {
+        FirmChange row =
+                new FirmChange(
+                        order,
+                        1,
+                        day(placed),
+                        1,
+                        day(release),
+                        FirmChange.Lack.CAPACITY,
+                        "FRAME-A@S-FRAME",
+                        "S-FRAME",
+                        why);
+        book = Rows.with(book, "firmChanges", plus(book.firmChanges(), row));
         return this;
     }
 

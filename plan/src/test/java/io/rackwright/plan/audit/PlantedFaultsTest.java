@@ -451,14 +451,35 @@ class PlantedFaultsTest {
                                         "CABLE",
                                         "S-CABLE",
                                         "DC-A",
-                                        "truck",
+                                        "S-CABLE>truck>DC-A",
                                         30,
                                         day("2026-03-07"),
+                                        null,
+                                        "",
                                         Provenance.NONE)),
                 PlantedFault.of(
                                 ViolationCode.FIRM_ORDER_INVENTED,
                                 "an order that calls itself firm")
-                        .order("C-1", "firm", true));
+                        .order("C-1", "firm", true),
+                PlantedFault.of(
+                                ViolationCode.FIRM_ORDER_MISSING,
+                                "a firm order a week late, and nobody says so")
+                        .placedOn("F-1", "2026-01-13"),
+                PlantedFault.of(
+                                ViolationCode.FIRM_CHANGE_FALSE,
+                                "a firm order that stands, said to be late")
+                        .change("F-1", "2026-01-20", "2026-01-21", "no room"),
+                PlantedFault.of(ViolationCode.FIRM_CHANGE_FALSE, "a change of no firm order")
+                        .change("C-1", "2026-01-01", "2026-01-02", "no room"),
+                PlantedFault.of(
+                                ViolationCode.FIRM_CHANGE_NEEDLESS,
+                                "a firm order late, for which there was room")
+                        .placedOn("F-1", "2026-01-13")
+                        .change("F-1", "2026-01-13", "2026-01-20", "no room"),
+                PlantedFault.of(ViolationCode.FIRM_CHANGE_UNEXPLAINED, "late for no reason")
+                        .with(ViolationCode.FIRM_CHANGE_NEEDLESS)
+                        .placedOn("F-1", "2026-01-13")
+                        .change("F-1", "2026-01-13", "2026-01-20", " "));
     }
 
     private static Stream<PlantedFault> peggingFaults() {

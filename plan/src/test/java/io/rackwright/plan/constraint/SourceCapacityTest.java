@@ -275,6 +275,7 @@ class SourceCapacityTest {
                 0,
                 Expansion.Decide.FREE,
                 null,
+                null,
                 Provenance.NONE);
     }
 }

@@ -95,7 +95,7 @@ public final class SmallProgram {
                                 MADE_UP)),
                 List.of(
                         new FirmOrder(
-                                "PO-77",
+                                "F-1",
                                 FirmOrder.Type.BUY,
                                 "FRAME-A",
                                 "S-FRAME",
@@ -103,11 +103,14 @@ public final class SmallProgram {
                                 "",
                                 1,
                                 LocalDate.parse("2026-01-20"),
+                                null,
+                                "",
                                 MADE_UP)),
                 List.of(
                         option("X1", "RK", List.of(), null, 2, 20, 0),
                         option("X2", "RK", List.of(), "X1", 4, 10, 0),
                         option("X3", null, List.of("FRAME-A"), null, 1, 8, 10)),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -128,6 +131,7 @@ public final class SmallProgram {
                 0.08,
                 10,
                 4,
+                Settings.UnreportedOrders.AS_PLANNED,
                 ProgramBuilder.UNCERTAINTY,
                 Map.of(
                         "air", new ModeRule(6000, NEVER, 1),
@@ -333,6 +337,7 @@ public final class SmallProgram {
                 10,
                 deltaPct,
                 Expansion.Decide.FREE,
+                null,
                 null,
                 MADE_UP);
     }

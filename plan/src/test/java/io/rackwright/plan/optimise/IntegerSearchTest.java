@@ -71,6 +71,7 @@ class IntegerSearchTest {
                 0,
                 Expansion.Decide.FREE,
                 null,
+                null,
                 Provenance.NONE);
     }
 

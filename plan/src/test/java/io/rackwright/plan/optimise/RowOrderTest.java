@@ -69,7 +69,8 @@ class RowOrderTest {
                 shuffled(p.firmOrders(), random),
                 shuffled(p.expansions(), random),
                 shuffled(p.closures(), random),
-                shuffled(p.forbiddenModes(), random));
+                shuffled(p.forbiddenModes(), random),
+                p.actuals());
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {

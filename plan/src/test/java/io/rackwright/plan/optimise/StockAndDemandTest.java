@@ -86,7 +86,8 @@ class StockAndDemandTest {
 
     @Test
     void aFirmOrderIsSupplyThatComesWhateverThePlanDecides() {
-        program.capacity("CHIP", "S", AS_OF, 0);
+        program.capacity("CHIP", "S", AS_OF, 2);
+        program.capacity("CHIP", "S", day(7), 0);
         program.firmOrders.add(firm(FirmOrder.Type.BUY, "CHIP", "S", 2, day(0)));
         need(1);
 
@@ -131,7 +132,8 @@ class StockAndDemandTest {
 
     private static FirmOrder firm(
             FirmOrder.Type type, String item, String site, long quantity, LocalDate release) {
-        return new FirmOrder("F", type, item, site, site, "", quantity, release, Provenance.NONE);
+        return new FirmOrder(
+                "F", type, item, site, site, "", quantity, release, null, "", Provenance.NONE);
     }
 
     @Test

@@ -432,6 +432,8 @@ class DispatchTest {
                         "",
                         2,
                         day(1),
+                        null,
+                        "",
                         Provenance.NONE));
         need(1);
 
@@ -462,6 +464,8 @@ class DispatchTest {
                         "",
                         3,
                         day(1),
+                        null,
+                        "",
                         Provenance.NONE));
         need(1);
 
@@ -486,6 +490,8 @@ class DispatchTest {
                         "",
                         1,
                         day(15),
+                        null,
+                        "",
                         Provenance.NONE));
         need(1);
 
@@ -510,9 +516,11 @@ class DispatchTest {
                         "CHIP",
                         "S",
                         "P",
-                        "truck",
+                        "S>truck>P",
                         2,
                         day(3),
+                        null,
+                        "",
                         Provenance.NONE));
         need(1);
 
@@ -543,6 +551,7 @@ class DispatchTest {
                         0,
                         0,
                         Expansion.Decide.FREE,
+                        null,
                         null,
                         Provenance.NONE));
         need(2);

@@ -1,0 +1,437 @@
+package io.rackwright.plan.order;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.FirmOrder;
+import io.rackwright.model.Provenance;
+import io.rackwright.plan.FirmChange;
+import io.rackwright.plan.FirmChange.Lack;
+import io.rackwright.plan.route.Route;
+import io.rackwright.plan.supply.Place;
+import io.rackwright.plan.supply.SupplyGraph;
+import io.rackwright.plan.supply.SupplyPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places firm orders before anything else is planned: as they stand wherever that can be, and
+ * otherwise changed by the least.
+ *
+ * <p>Capacity is held for all of them first, then each finds its components, in the order of their
+ * releases: in what is there, and what is not is ordered for it. Those that cannot stand come last,
+ * so that they take nothing from those that can. Such an order is released whole within a week of
+ * its day, the first day on which it can be; else as much of it as can be stands on its day, and
+ * the rest is the plan's to order again; else it is released whole on the first day that will do.
+ * None is pulled ahead: what was promised for a day may not be ready before.
+ */
+final class FirmPlacement {
+    /** An order a few days late disturbs less than one cut in two. */
+    private static final int DAYS_RATHER_THAN_PARTS = 7;
+
+    /** So many days are tried one after the other, and then every week. */
+    private static final int DAYS_TRIED_ONE_BY_ONE = 60;
+
+    private static final double WHOLE = 1 - 1e-6;
+
+    private final SupplyGraph graph;
+    private final Ledger ledger;
+    private final Capacities capacities;
+    private final SourceChoice choice;
+    private final SupplySearch search;
+    private final EarliestSupply earliest;
+    private final int lastDay;
+
+    /** What the attempt that failed last lacked. */
+    private Lacking lacking = new Lacking(Lack.SOURCE, "", "", 0, "");
+
+    private record Lacking(Lack lack, String subject, String site, double share, String why) {}
+
+    /**
+     * A firm order and what it needs.
+     *
+     * @param point of buy and make orders; null of a move
+     * @param days from release to availability
+     * @param components of a make order; what a move carries
+     */
+    private record Firm(
+            FirmOrder order,
+            int release,
+            @Nullable SupplyPoint point,
+            Route route,
+            int days,
+            List<SourceChoice.Component> components,
+            Place to) {
+        double started(long good) {
+            return point == null ? good : good / point.source().yield();
+        }
+
+        int completed(int releaseDay) {
+            return releaseDay + days;
+        }
+    }
+
+    FirmPlacement(SupplyGraph graph, Ledger ledger, Capacities capacities, SourceChoice choice) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.capacities = capacities;
+        this.choice = choice;
+        this.search = new SupplySearch(graph, ledger, capacities, choice);
+        this.earliest = new EarliestSupply(graph.network(), ledger, capacities, choice);
+        this.lastDay = graph.network().settings().horizonDays() - 1;
+    }
+
+    /**
+     * Places all firm orders of the program.
+     *
+     * @return those that do not stand as they were placed
+     */
+    List<FirmChange> place() {
+        List<FirmChange> changes = new ArrayList<>();
+        List<Firm> inProgress = new ArrayList<>();
+        List<Firm> ahead = new ArrayList<>();
+        for (FirmOrder order : graph.network().program().firmOrders()) {
+            Firm firm = resolve(order).orElse(null);
+            if (firm == null) {
+                changes.add(sourceless(order));
+            } else {
+                (firm.release() < 0 ? inProgress : ahead).add(firm);
+            }
+        }
+        inProgress.sort(
+                Comparator.comparingInt(FirmPlacement::due).thenComparing(f -> f.order().name()));
+        inProgress.forEach(this::placeInProgress);
+        changes.addAll(placeAhead(ahead));
+        changes.sort(
+                Comparator.comparing(FirmChange::placedRelease).thenComparing(FirmChange::order));
+        return changes;
+    }
+
+    private Optional<Firm> resolve(FirmOrder order) {
+        int release = graph.day(order.release());
+        Place to = graph.place(order.item(), order.toSite());
+        if (to == null) {
+            return Optional.empty();
+        }
+        if (order.type() != FirmOrder.Type.MOVE) {
+            return point(order)
+                    .map(p ->
+                            new Firm(
+                                    order,
+                                    release,
+                                    p,
+                                    Route.STAY,
+                                    p.source().leadTimeDays(),
+                                    choice.componentsOf(p),
+                                    to));
+        }
+        Place from = graph.place(order.item(), order.fromSite());
+        Optional<Route> route = graph.route(to.item(), order.route());
+        if (from == null || route.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Firm(
+                        order,
+                        release,
+                        null,
+                        route.get(),
+                        route.get().transitDays(),
+                        List.of(load(order, from)),
+                        to));
+    }
+
+    private Optional<SupplyPoint> point(FirmOrder order) {
+        return graph.supplyPointsOf(order.item()).stream()
+                .filter(p -> p.site().equals(order.fromSite()))
+                .filter(p -> p.option() == null || p.option().equals(order.option()))
+                .findFirst();
+    }
+
+    /** What a move takes where it starts, as a bill of one line. */
+    private static SourceChoice.Component load(FirmOrder order, Place from) {
+        BomLine line =
+                new BomLine(
+                        order.item(),
+                        order.item(),
+                        1,
+                        null,
+                        LocalDate.MIN,
+                        null,
+                        "",
+                        1,
+                        false,
+                        Provenance.NONE);
+        return new SourceChoice.Component(line, from, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static FirmChange sourceless(FirmOrder order) {
+        boolean move = order.type() == FirmOrder.Type.MOVE;
+        return new FirmChange(
+                order.name(),
+                order.quantity(),
+                order.release(),
+                0,
+                null,
+                Lack.SOURCE,
+                order.item(),
+                order.fromSite(),
+                move
+                        ? "%s cannot go along %s any more".formatted(order.item(), order.route())
+                        : "nothing supplies %s at %s any more"
+                                .formatted(order.item(), order.fromSite()));
+    }
+
+    private static int due(Firm firm) {
+        return firm.completed(firm.release());
+    }
+
+    /** What went into it is gone; what it still draws of a capacity is drawn as far as it goes. */
+    private void placeInProgress(Firm firm) {
+        LocalDate expected = firm.order().expected();
+        int due = Math.max(0, expected == null ? due(firm) : graph.day(expected));
+        if (firm.point() != null) {
+            capacities.hold(
+                    firm.point(),
+                    firm.order().option(),
+                    firm.release(),
+                    due,
+                    firm.started(firm.order().quantity()));
+        }
+        Draft order = draft(firm, firm.order().quantity(), firm.release(), due);
+        ledger.add(order);
+        ledger.add(arrival(firm, order));
+        ledger.commit();
+    }
+
+    private List<FirmChange> placeAhead(List<Firm> firms) {
+        Map<Firm, Capacities.Held> held = new IdentityHashMap<>();
+        // Each as late as it may: whoever is released last has the least choice, and goes first.
+        firms.sort(
+                Comparator.comparingInt(Firm::release)
+                        .reversed()
+                        .thenComparing(f -> f.order().name()));
+        for (Firm firm : firms) {
+            Capacities.Held own = hold(firm, firm.order().quantity(), firm.release());
+            if (own != null) {
+                held.put(firm, own);
+            }
+        }
+        firms.sort(
+                Comparator.comparingInt(Firm::release)
+                        .thenComparingInt(FirmPlacement::due)
+                        .thenComparing(f -> f.order().type())
+                        .thenComparing(f -> f.order().name()));
+        List<Firm> cannot = new ArrayList<>();
+        for (Firm firm : firms) {
+            Capacities.Held own = held.get(firm);
+            if (own == null || !supplied(firm, firm.order().quantity(), firm.release(), own)) {
+                cannot.add(firm);
+            }
+        }
+        List<FirmChange> changes = new ArrayList<>();
+        for (Firm firm : cannot) {
+            if (!stands(firm, firm.order().quantity(), firm.release())) {
+                changes.add(changed(firm, lacking));
+            }
+        }
+        return changes;
+    }
+
+    private FirmChange changed(Firm firm, Lacking why) {
+        long whole = firm.order().quantity();
+        int release = firm.release();
+        int soon = release + DAYS_RATHER_THAN_PARTS;
+        int bound = Math.max(release + 1, componentsDay(firm));
+        Integer day = firstDay(firm, bound, Math.min(soon, lastDay));
+        if (day != null) {
+            return change(firm, why, whole, day);
+        }
+        for (long part = partOf(firm, whole, why); part > 0; part = partOf(firm, part, lacking)) {
+            if (stands(firm, part, release)) {
+                return change(firm, why, part, release);
+            }
+        }
+        day = firstDay(firm, Math.max(bound, soon + 1), lastDay);
+        return day == null ? change(firm, why, 0, release) : change(firm, why, whole, day);
+    }
+
+    /** Fewer units, as many as what lacked allows. */
+    private static long partOf(Firm firm, long units, Lacking lacking) {
+        long part = Math.min(units - 1, (long) Math.floor(units * lacking.share() + 1e-6));
+        long lot = firm.point() == null ? 1 : Math.max(1, firm.point().source().lotSize());
+        return part / lot * lot;
+    }
+
+    private int componentsDay(Firm firm) {
+        return earliest.day(firm.components(), firm.started(firm.order().quantity()));
+    }
+
+    /** The first day, of those tried, on which the whole order stands; null when it never does. */
+    private @Nullable Integer firstDay(Firm firm, int from, int to) {
+        int day = from;
+        for (int tried = 0; day <= to; tried++) {
+            if (stands(firm, firm.order().quantity(), day)) {
+                return day;
+            }
+            day += tried < DAYS_TRIED_ONE_BY_ONE ? 1 : 7;
+        }
+        return null;
+    }
+
+    private FirmChange change(Firm firm, Lacking why, long units, int release) {
+        return new FirmChange(
+                firm.order().name(),
+                firm.order().quantity(),
+                firm.order().release(),
+                units,
+                units == 0 ? null : date(release),
+                why.lack(),
+                why.subject(),
+                why.site(),
+                why.why());
+    }
+
+    private boolean stands(Firm firm, long units, int release) {
+        Capacities.Held held = hold(firm, units, release);
+        return held != null && supplied(firm, units, release, held);
+    }
+
+    /** Capacity of the source or of the legs; null, with what is lacking, when it does not do. */
+    private Capacities.@Nullable Held hold(Firm firm, long units, int release) {
+        return firm.point() == null
+                ? holdLegs(firm, units, release)
+                : holdSource(firm, firm.point(), units, release);
+    }
+
+    private Capacities.@Nullable Held holdLegs(Firm firm, long units, int release) {
+        boolean open = !graph.closed().of(firm.route()).contains(release);
+        long room = open ? capacities.legRoom(firm.route(), firm.to().item(), release) : 0;
+        if (room >= units) {
+            return capacities.holdLegs(firm.route(), firm.to().item(), release, units);
+        }
+        String text = firm.route().text();
+        lacking =
+                new Lacking(
+                        Lack.LANE,
+                        text,
+                        firm.order().fromSite(),
+                        Math.max(0, room) / (double) units,
+                        open
+                                ? "a leg of %s carries %d of %d when it leaves on %s"
+                                        .formatted(text, Math.max(0, room), units, date(release))
+                                : "a leg of %s is closed when it leaves on %s"
+                                        .formatted(text, date(release)));
+        return null;
+    }
+
+    private Capacities.@Nullable Held holdSource(
+            Firm firm, SupplyPoint p, long units, int release) {
+        int completed = firm.completed(release);
+        String option = firm.order().option();
+        boolean open =
+                completed >= graph.firstCompletion(p)
+                        && !graph.closed().of(p.site()).contains(completed);
+        double room = open ? capacities.roomUntil(p, option, release, completed) : 0;
+        if (room >= firm.started(units) * WHOLE) {
+            return capacities.hold(p, option, release, completed, firm.started(units));
+        }
+        String subject = p.source().pool() == null ? p.toString() : p.source().pool();
+        String drawn = option.isEmpty() ? subject : option;
+        long done = (long) Math.floor(room * p.source().yield() + 1e-6);
+        lacking =
+                new Lacking(
+                        Lack.CAPACITY,
+                        drawn,
+                        p.site(),
+                        room / firm.started(units),
+                        open
+                                ? "%s can complete %d of %d by %s"
+                                        .formatted(drawn, done, units, date(completed))
+                                : "%s can complete nothing on %s".formatted(p, date(completed)));
+        return null;
+    }
+
+    private LocalDate date(int day) {
+        return graph.network().settings().asOf().plusDays(day);
+    }
+
+    /** Finds the components, in what is there if that will do. Gives the capacity back if not. */
+    private boolean supplied(Firm firm, long units, int release, Capacities.Held held) {
+        search.begin();
+        int mark = ledger.mark();
+        double started = firm.started(units);
+        Draft order = draft(firm, units, release, firm.completed(release));
+        ledger.add(order);
+        if (search.takeLines(order, firm.components(), started, release) < WHOLE) {
+            ledger.undoTo(mark);
+            ledger.add(order);
+            double share = search.supplyLines(order, firm.components(), started, release, false);
+            if (share < WHOLE) {
+                noteMissing(firm, share, started, release);
+                ledger.undoTo(mark);
+                held.giveBack();
+                return false;
+            }
+        }
+        ledger.add(arrival(firm, order));
+        if (firm.point() != null) {
+            choice.count(ledger, firm.point(), units, order.available());
+        }
+        ledger.commit();
+        return true;
+    }
+
+    private void noteMissing(Firm firm, double share, double started, int release) {
+        SourceChoice.Component missing = search.lacking();
+        double need = started * missing.line().quantity();
+        lacking =
+                new Lacking(
+                        Lack.UNITS,
+                        missing.place().item().name(),
+                        missing.place().site(),
+                        share,
+                        "%s of %s %s can be at %s by %s"
+                                .formatted(
+                                        whole(Math.floor(need * share + 1e-6)),
+                                        whole(Math.ceil(need - 1e-6)),
+                                        missing.place().item().name(),
+                                        missing.place().site(),
+                                        date(release)));
+    }
+
+    private static String whole(double units) {
+        return Long.toString((long) units);
+    }
+
+    private Draft draft(Firm firm, long units, int release, int available) {
+        FirmOrder order = firm.order();
+        return new Draft(
+                ledger.newId(),
+                switch (order.type()) {
+                    case BUY -> Draft.Kind.BUY;
+                    case MAKE -> Draft.Kind.MAKE;
+                    case MOVE -> Draft.Kind.MOVE;
+                },
+                order.item(),
+                order.fromSite(),
+                order.toSite(),
+                firm.point(),
+                firm.route(),
+                units,
+                firm.started(units),
+                release,
+                available,
+                order.option(),
+                -1,
+                order.name());
+    }
+
+    private static Lot arrival(Firm firm, Draft order) {
+        return new Lot(firm.to().index(), order.available(), order.good(), order, "");
+    }
+}
