@@ -24,7 +24,8 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "io.rackwright", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ModuleRulesTest {
     /** In order: each may use those above it, never those below. A new module is added here. */
-    private static final List<String> MODULES = List.of("model", "io", "solver", "plan", "app");
+    private static final List<String> MODULES = 
+            List.of("model", "io", "solver", "plan", "resilience", "app");
 
     private static final String[] FILES = {"java.io..", "java.nio.file.."};
 
@@ -97,6 +98,17 @@ final class ModuleRulesTest {
                     .orShould()
                     .dependOnClassesThat()
                     .resideInAPackage(in("io"));
+
+    @ArchTest
+    static final ArchRule resilienceKnowsNothingOfFilesOrSolvers =
+            noClasses()
+                    .that()
+                    .resideInAPackage(in("resilience"))
+                    .should()
+                    .dependOnClassesThat(isFileHandling())
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(in("io"), in("solver"));
 
     @ArchTest
     static final ArchRule onlySolverCallsNativeCode =

@@ -1,0 +1,145 @@
+package io.rackwright.resilience.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rackwright.model.Days;
+import io.rackwright.model.Uncertainty;
+import io.rackwright.plan.OrderBook;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plans of random programs, played through many futures. */
+class SimulationTest {
+    private static final Uncertainty NONE = new Uncertainty(0, 0, 0, 0.5);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void theDatesAreThoseOfAPlanPlayedDayByDay(long seed) {
+        Programs plan = Programs.random(seed);
+        int futures = 8;
+        EventGraph graph = EventGraph.of(plan.network(), plan.book());
+        double commonShare = plan.network().settings().uncertainty().commonShare();
+        Spread spread = new Spread(graph, commonShare, new Deck(seed, futures));
+        NaiveSimulation naive = new NaiveSimulation(plan.network(), plan.book(), graph);
+
+        int[][] days = play(plan, futures, seed, 2).deployed();
+
+        assertThat(days).isNotEmpty();
+        for (int f = 0; f < futures; f++) {
+            int future = f;
+            assertThat(Arrays.stream(days).mapToInt(d -> d[future]).toArray())
+                    .as("future %d of seed %d", f, seed)
+                    .isEqualTo(naive.deployed(spread, f));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void withoutSpreadTheDatesAreThePlans(long seed) {
+        Programs plan = Programs.random(seed, NONE);
+
+        int[][] days = play(plan, 3, seed, 1).deployed();
+
+        for (int i = 0; i < days.length; i++) {
+            int planned =
+                    Days.between(
+                            plan.network().settings().asOf(),
+                            plan.book().deliveries().get(i).deployed());
+            assertThat(days[i]).as("delivery %d of seed %d", i, seed).containsOnly(planned);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void moreSpreadNeverMakesADateEarlierOnAverage(long seed) {
+        List<Uncertainty> rising =
+                List.of(
+                        NONE,
+                        new Uncertainty(0.1, 0.1, 0, 0.5),
+                        new Uncertainty(0.2, 0.2, 0, 0.5),
+                        new Uncertainty(0.4, 0.4, 0, 0.5),
+                        new Uncertainty(0.4, 0.4, 0.1, 0.5));
+        double[] before = {};
+        for (Uncertainty uncertainty : rising) {
+            Programs plan = Programs.random(seed, uncertainty);
+            double[] means =
+                    Arrays.stream(play(plan, 1000, seed, 2).deployed())
+                            .mapToDouble(days -> Arrays.stream(days).average().orElseThrow())
+                            .toArray();
+            for (int i = 0; i < before.length; i++) {
+                assertThat(means[i])
+                        .as("delivery %d of seed %d, %s", i, seed, uncertainty)
+                        .isGreaterThanOrEqualTo(before[i]);
+            }
+            before = means;
+        }
+    }
+
+    @Test
+    void threadsAndBlocksChangeNothing() {
+        Programs plan = Programs.random(3);
+
+        Outlook one = outlook(plan, new SimulationRequest(100, 7, 1));
+        Outlook three = outlook(plan, new SimulationRequest(100, 7, 3));
+
+        assertThat(three).usingRecursiveComparison().ignoringFields("request").isEqualTo(one);
+    }
+
+    @Test
+    void anotherSeedGivesOtherFutures() {
+        Programs plan = Programs.random(3);
+
+        int[][] seven = play(plan, 100, 7, 1).deployed();
+        int[][] eight = play(plan, 100, 8, 1).deployed();
+
+        assertThat(Arrays.deepEquals(seven, eight)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aChanceThatIsStatedHoldsInOtherFutures(long seed) {
+        Programs plan = Programs.random(seed);
+        Outlook outlook = outlook(plan, new SimulationRequest(4000, 1, 2));
+        int[][] others = play(plan, 10_000, 2, 2).deployed();
+
+        for (int i = 0; i < others.length; i++) {
+            DatedChance safe = outlook.deliveries().get(i).dates().safe();
+            int day = Days.between(plan.network().settings().asOf(), safe.date());
+            double held = Arrays.stream(others[i]).filter(d -> d <= day).count() / 10_000.0;
+            assertThat(held)
+                    .as("delivery %d of seed %d, stated %s", i, seed, safe)
+                    .isBetween(safe.chance() - 0.02, safe.chance() + 0.02);
+        }
+    }
+
+    @Test
+    void aBookThatTakesMoreThanComesIsRefused() {
+        Programs plan = Programs.random(1);
+        OrderBook b = plan.book();
+        OrderBook without =
+                new OrderBook(
+                        b.orders().stream().filter(o -> o.item().startsWith("RACK")).toList(),
+                        b.consumption(),
+                        b.deliveries(),
+                        b.expansionsTaken(),
+                        b.pegging());
+
+        assertThatThrownBy(
+                        () -> Simulation.of(plan.network(), without, SimulationRequest.of(10, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ever come there");
+    }
+
+    private static Futures play(Programs plan, int futures, long seed, int threads) {
+        return Simulation.play(
+                plan.network(), plan.book(), new SimulationRequest(futures, seed, threads));
+    }
+
+    private static Outlook outlook(Programs plan, SimulationRequest request) {
+        return Simulation.of(plan.network(), plan.book(), request);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.resilience.simulation;
+
+import org.jspecify.annotations.NullMarked;
