@@ -16,6 +16,7 @@ public final class ProgramBuilder {
     public static final Uncertainty UNCERTAINTY = new Uncertainty(0.2, 0.2, 0, 0.5);
 
     public final LocalDate asOf;
+    public Uncertainty uncertainty = UNCERTAINTY;
     public final List<Generation> generations = new ArrayList<>();
     public final List<Item> items = new ArrayList<>();
     public final List<BomLine> bom = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class ProgramBuilder {
                         10,
                         4,
                         Settings.UnreportedOrders.AS_PLANNED,
-                        UNCERTAINTY,
+                        uncertainty,
                         Map.of("air", new ModeRule(6000, Double.POSITIVE_INFINITY, 1)));
         return new Program(
                 settings,

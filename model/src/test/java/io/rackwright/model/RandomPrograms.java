@@ -35,7 +35,18 @@ public final class RandomPrograms {
      * weeks.
      */
     public static Program random(long seed) {
-        return new RandomPrograms(seed).network();
+        RandomPrograms programs = new RandomPrograms(seed);
+        programs.network();
+        programs.addSpreads();
+        return programs.build();
+    }
+
+    /** The same network, with one spread for all. */
+    public static Program random(long seed, Uncertainty uncertainty) {
+        RandomPrograms programs = new RandomPrograms(seed);
+        programs.network();
+        programs.program.uncertainty = uncertainty;
+        return programs.build();
     }
 
     /**
@@ -74,7 +85,7 @@ public final class RandomPrograms {
         return Math.max(0.1, Math.round(value * 100) / 100.0);
     }
 
-    private Program network() {
+    private void network() {
         addSites();
         addLanes();
         int generationCount = between(1, 2);
@@ -84,7 +95,9 @@ public final class RandomPrograms {
         addStock();
         addPower();
         addExpansions();
-        addSpreads();
+    }
+
+    private Program build() {
         return program.build("random", horizonWeeks, "4x1w,4w");
     }
 

@@ -18,7 +18,7 @@ final class Player {
     static final int WIDTH = 32;
 
     private final EventGraph graph;
-    private final Spread spread;
+    private final Stretches stretches;
 
     /** Day on which an event's units are there, by event and then by future. */
     private final int[] done;
@@ -35,9 +35,9 @@ final class Player {
     private final int[] doneOnceMore;
     private final float[] goodShare;
 
-    Player(EventGraph graph, Spread spread) {
+    Player(EventGraph graph, Stretches stretches) {
         this.graph = graph;
-        this.spread = spread;
+        this.stretches = stretches;
         int n = graph.events.size();
         done = new int[n * WIDTH];
         common = new float[graph.strandCv.length * WIDTH];
@@ -54,7 +54,7 @@ final class Player {
     void play(int firstFuture) {
         first = firstFuture;
         for (int strand = 0; strand < graph.strandCv.length; strand++) {
-            spread.common().of(strand, first, luck);
+            stretches.common().of(strand, first, luck);
             System.arraycopy(luck, 0, common, strand * WIDTH, WIDTH);
         }
         for (int e = 0; e < graph.events.size(); e++) {
@@ -93,15 +93,15 @@ final class Player {
     private void finish(int e) {
         int at = e * WIDTH;
         float days = graph.plannedDays[e];
-        stretch(e, spread.own());
+        stretch(e, stretches.own());
         for (int f = 0; f < WIDTH; f++) {
             done[at + f] = start[f] + nearest(days * stretch[f]);
         }
         if (shortIndex[e] >= 0) {
             int index = shortIndex[e] * WIDTH;
-            spread.good().of(e, first, luck);
+            stretches.good().of(e, first, luck);
             System.arraycopy(luck, 0, goodShare, index, WIDTH);
-            stretch(e, spread.ownOnceMore());
+            stretch(e, stretches.ownOnceMore());
             for (int f = 0; f < WIDTH; f++) {
                 doneOnceMore[index + f] = done[at + f] + nearest(days * stretch[f]);
             }
@@ -113,7 +113,7 @@ final class Player {
     }
 
     /** The sum of an event's legs, as a multiple of its planned days. */
-    private void stretch(int e, Spread.Luck own) {
+    private void stretch(int e, Stretches.Luck own) {
         int leg = graph.firstLeg[e];
         int end = graph.firstLeg[e + 1];
         Arrays.fill(stretch, leg == end ? 1 : 0);
@@ -158,9 +158,9 @@ final class Player {
 
     /** Days that a leg took beyond those planned, once or, where units were short, twice. */
     private double daysOver(int event, int leg, boolean remade, int f) {
-        double factor = spread.own().of(leg, first + f);
+        double factor = stretches.own().of(leg, first + f);
         if (remade) {
-            factor += spread.ownOnceMore().of(leg, first + f);
+            factor += stretches.ownOnceMore().of(leg, first + f);
         }
         double planned = graph.plannedDays[event] * graph.legShare[leg];
         return planned * (common[graph.legStrand[leg] * WIDTH + f] * factor - 1);

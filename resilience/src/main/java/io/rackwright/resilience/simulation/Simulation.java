@@ -29,7 +29,7 @@ public final class Simulation {
     private static final int TRACED = 512;
 
     private final EventGraph graph;
-    private final Spread spread;
+    private final Stretches stretches;
     private final int futures;
     private final int traced;
 
@@ -43,8 +43,8 @@ public final class Simulation {
 
     private Simulation(Network network, OrderBook book, SimulationRequest request) {
         graph = EventGraph.of(network, book);
-        spread =
-                new Spread(
+        stretches =
+                new Stretches(
                         graph,
                         network.settings().uncertainty().commonShare(),
                         new Deck(request.seed(), request.futures()));
@@ -113,7 +113,7 @@ public final class Simulation {
 
     /** Whole numbers, so that it does not matter which thread adds up which blocks. */
     private long[][] playBlocks(AtomicInteger nextBlock, int[][] deployed) {
-        Player player = new Player(graph, spread);
+        Player player = new Player(graph, stretches);
         long[][] rackDaysLate = new long[demands][graph.drivers.size() + 1];
         int blocks = Math.ceilDiv(futures, Player.WIDTH);
         for (int b = nextBlock.getAndIncrement(); b < blocks; b = nextBlock.getAndIncrement()) {

@@ -175,7 +175,7 @@ final class NaiveSimulation {
     }
 
     /** Days on which the book's deliveries are deployed in a future. */
-    int[] deployed(Spread spread, int future) {
+    int[] deployed(Stretches stretches, int future) {
         for (Thing t : things) {
             t.done = -1;
         }
@@ -186,7 +186,7 @@ final class NaiveSimulation {
                 changed = false;
                 for (Thing t : things) {
                     if (t.done < 0 && t.earliest <= day && hasAll(t, day)) {
-                        start(t, day, spread, future);
+                        start(t, day, stretches, future);
                         started++;
                         changed = true;
                     }
@@ -208,23 +208,24 @@ final class NaiveSimulation {
         return true;
     }
 
-    private void start(Thing thing, int day, Spread spread, int future) {
+    private void start(Thing thing, int day, Stretches stretches, int future) {
         thing.goodUnits = thing.units;
-        thing.done = day + days(thing, spread, spread.own(), future);
+        thing.done = day + days(thing, stretches, stretches.own(), future);
         if (thing.event >= 0 && graph.events.get(thing.event).yieldCv() > 0) {
-            thing.goodUnits = thing.units * spread.good().of(thing.event, future);
-            thing.doneOnceMore = thing.done + days(thing, spread, spread.ownOnceMore(), future);
+            thing.goodUnits = thing.units * stretches.good().of(thing.event, future);
+            thing.doneOnceMore =
+                    thing.done + days(thing, stretches, stretches.ownOnceMore(), future);
         }
     }
 
-    private int days(Thing thing, Spread spread, Spread.Luck own, int future) {
+    private int days(Thing thing, Stretches stretches, Stretches.Luck own, int future) {
         if (thing.event < 0) {
             return thing.days;
         }
         int firstLeg = graph.firstLeg[thing.event];
         float stretch = 0;
         for (int leg = firstLeg; leg < graph.firstLeg[thing.event + 1]; leg++) {
-            float common = spread.common().of(graph.legStrand[leg], future);
+            float common = stretches.common().of(graph.legStrand[leg], future);
             stretch += graph.legShare[leg] * common * own.of(leg, future);
         }
         return Math.round(thing.days * stretch);

@@ -165,7 +165,7 @@ class PlayerTest {
                         DELIVERY);
         List<Wait> waits = List.of(new Wait(2, 0, 1), new Wait(2, 1, 1), new Wait(3, 2, 1));
         EventGraph graph = new EventGraph(events, 1, waits);
-        Player player = new Player(graph, new Spread(graph, 0, new Deck(1, Player.WIDTH)));
+        Player player = new Player(graph, new Stretches(graph, 0, new Deck(1, Player.WIDTH)));
         player.play(0);
 
         int delivery = graph.delivery[0];
@@ -188,7 +188,7 @@ class PlayerTest {
     }
 
     private static int[][] playAll(EventGraph graph, double commonShare) {
-        Player player = new Player(graph, new Spread(graph, commonShare, new Deck(1, FUTURES)));
+        Player player = new Player(graph, new Stretches(graph, commonShare, new Deck(1, FUTURES)));
         int[][] days = new int[graph.delivery.length][FUTURES];
         for (int first = 0; first < FUTURES; first += Player.WIDTH) {
             player.play(first);

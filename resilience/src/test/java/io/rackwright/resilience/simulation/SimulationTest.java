@@ -19,11 +19,11 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theDatesAreThoseOfAPlanPlayedDayByDay(long seed) {
-        Programs plan = Programs.random(seed);
+        RandomPlan plan = RandomPlan.random(seed);
         int futures = 8;
         EventGraph graph = EventGraph.of(plan.network(), plan.book());
         double commonShare = plan.network().settings().uncertainty().commonShare();
-        Spread spread = new Spread(graph, commonShare, new Deck(seed, futures));
+        Stretches stretches = new Stretches(graph, commonShare, new Deck(seed, futures));
         NaiveSimulation naive = new NaiveSimulation(plan.network(), plan.book(), graph);
 
         int[][] days = play(plan, futures, seed, 2).deployed();
@@ -33,14 +33,14 @@ class SimulationTest {
             int future = f;
             assertThat(Arrays.stream(days).mapToInt(d -> d[future]).toArray())
                     .as("future %d of seed %d", f, seed)
-                    .isEqualTo(naive.deployed(spread, f));
+                    .isEqualTo(naive.deployed(stretches, f));
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void withoutSpreadTheDatesAreThePlans(long seed) {
-        Programs plan = Programs.random(seed, NONE);
+        RandomPlan plan = RandomPlan.random(seed, NONE);
 
         int[][] days = play(plan, 3, seed, 1).deployed();
 
@@ -65,7 +65,7 @@ class SimulationTest {
                         new Uncertainty(0.4, 0.4, 0.1, 0.5));
         double[] before = {};
         for (Uncertainty uncertainty : rising) {
-            Programs plan = Programs.random(seed, uncertainty);
+            RandomPlan plan = RandomPlan.random(seed, uncertainty);
             double[] means =
                     Arrays.stream(play(plan, 1000, seed, 2).deployed())
                             .mapToDouble(days -> Arrays.stream(days).average().orElseThrow())
@@ -81,7 +81,7 @@ class SimulationTest {
 
     @Test
     void threadsAndBlocksChangeNothing() {
-        Programs plan = Programs.random(3);
+        RandomPlan plan = RandomPlan.random(3);
 
         Outlook one = outlook(plan, new SimulationRequest(100, 7, 1));
         Outlook three = outlook(plan, new SimulationRequest(100, 7, 3));
@@ -91,7 +91,7 @@ class SimulationTest {
 
     @Test
     void anotherSeedGivesOtherFutures() {
-        Programs plan = Programs.random(3);
+        RandomPlan plan = RandomPlan.random(3);
 
         int[][] seven = play(plan, 100, 7, 1).deployed();
         int[][] eight = play(plan, 100, 8, 1).deployed();
@@ -102,7 +102,7 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void aChanceThatIsStatedHoldsInOtherFutures(long seed) {
-        Programs plan = Programs.random(seed);
+        RandomPlan plan = RandomPlan.random(seed);
         Outlook outlook = outlook(plan, new SimulationRequest(4000, 1, 2));
         int[][] others = play(plan, 10_000, 2, 2).deployed();
 
@@ -118,7 +118,7 @@ class SimulationTest {
 
     @Test
     void aBookThatTakesMoreThanComesIsRefused() {
-        Programs plan = Programs.random(1);
+        RandomPlan plan = RandomPlan.random(1);
         OrderBook b = plan.book();
         OrderBook without =
                 new OrderBook(
@@ -134,12 +134,12 @@ class SimulationTest {
                 .hasMessageContaining("ever come there");
     }
 
-    private static Futures play(Programs plan, int futures, long seed, int threads) {
+    private static Futures play(RandomPlan plan, int futures, long seed, int threads) {
         return Simulation.play(
                 plan.network(), plan.book(), new SimulationRequest(futures, seed, threads));
     }
 
-    private static Outlook outlook(Programs plan, SimulationRequest request) {
+    private static Outlook outlook(RandomPlan plan, SimulationRequest request) {
         return Simulation.of(plan.network(), plan.book(), request);
     }
 }

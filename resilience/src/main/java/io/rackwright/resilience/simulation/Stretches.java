@@ -12,7 +12,7 @@ import java.util.function.IntToDoubleFunction;
  * common share says how the logarithm's variance is divided between them, and so is the correlation
  * of two legs of a strand.
  */
-final class Spread {
+final class Stretches {
     /**
      * One kind of luck: factors by card, and how the cards are dealt, for each thing that has it.
      */
@@ -57,7 +57,7 @@ final class Spread {
     private final Luck ownOnceMore;
     private final Luck good;
 
-    Spread(EventGraph graph, double commonShare, Deck deck) {
+    Stretches(EventGraph graph, double commonShare, Deck deck) {
         int strands = graph.strandCv.length;
         long legs = graph.legCv.length;
         double alone = 1 - commonShare;
