@@ -1,5 +1,6 @@
 package io.rackwright.app;
 
+import io.rackwright.resilience.simulation.SimulationRequest;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  *     own
  * @param timeLimitSeconds for the optimiser; at its end the best plan so far is taken
  * @param gap proven relative gap at which the optimiser may stop
+ * @param futures in how many the plan's dates are tried; 0 when they are not
+ * @param seed of the futures
  */
 public record PlanRequest(
-        Path program, Path out, @Nullable String buckets, double timeLimitSeconds, double gap) {
+        Path program,
+        Path out,
+        @Nullable String buckets,
+        double timeLimitSeconds,
+        double gap,
+        int futures,
+        long seed) {
 
     public PlanRequest {
         if (!(timeLimitSeconds > 0)) {
@@ -25,5 +34,14 @@ public record PlanRequest(
             throw new IllegalArgumentException(
                     "the gap is " + gap + "; expected a fraction from 0 to 1, such as 0.005");
         }
+        if (futures != 0) {
+            SimulationRequest.of(futures, seed); // which says what is wrong
+        }
+    }
+
+    /** Without trying the plan's dates. */
+    public PlanRequest(
+            Path program, Path out, @Nullable String buckets, double timeLimitSeconds, double gap) {
+        this(program, out, buckets, timeLimitSeconds, gap, 0, 0);
     }
 }

@@ -17,6 +17,9 @@ import io.rackwright.plan.cost.CostLedger;
 import io.rackwright.plan.optimise.Optimiser;
 import io.rackwright.plan.optimise.OptimiserRequest;
 import io.rackwright.plan.order.Dispatch;
+import io.rackwright.resilience.simulation.Outlook;
+import io.rackwright.resilience.simulation.Simulation;
+import io.rackwright.resilience.simulation.SimulationRequest;
 import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
 import java.util.Optional;
@@ -51,6 +54,8 @@ public final class PlanningRun {
         if (!audit.passed()) {
             return new PlanOutcome.FailedAudit(audit);
         }
+        Optional<Outlook> outlook =
+                stages.time("stress", () -> stress(network, chosen.book(), request));
         progress.stage("report");
         Priced unguided = baseline.join();
         RunFacts facts =
@@ -66,7 +71,8 @@ public final class PlanningRun {
                         optimised.orElse(null),
                         chosen.costs(),
                         audit,
-                        facts);
+                        facts,
+                        outlook.orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
     }
@@ -119,5 +125,14 @@ public final class PlanningRun {
         Priced guided = priced(network, Dispatch.guided(network, optimised.get()));
         Priced unguided = baseline.join();
         return guided.usd() <= unguided.usd() ? guided : unguided;
+    }
+
+    /** What is to be expected of the plan's dates; empty when no futures are asked for. */
+    private static Optional<Outlook> stress(Network network, OrderBook book, PlanRequest request) {
+        if (request.futures() == 0) {
+            return Optional.empty();
+        }
+        SimulationRequest how = SimulationRequest.of(request.futures(), request.seed());
+        return Optional.of(Simulation.of(network, book, how));
     }
 }

@@ -37,6 +37,8 @@ final class Stages {
         settings.put("buckets", buckets == null ? program.buckets() : buckets);
         settings.put("timeLimitSeconds", Double.toString(request.timeLimitSeconds()));
         settings.put("gap", Double.toString(request.gap()));
+        settings.put("futures", Integer.toString(request.futures()));
+        settings.put("seed", Long.toString(request.seed()));
         return new RunFacts(
                 "base",
                 read.sha256(),

@@ -42,7 +42,9 @@ final class ReferenceProgramTest {
                                 run,
                                 null,
                                 600,
-                                0.005),
+                                0.005,
+                                4000,
+                                1),
                         Progress.NONE);
         assertThat(outcome).isInstanceOf(Planned.class);
         plan = ((Planned) outcome).plan();

@@ -24,7 +24,8 @@ final class RepeatedRunTest {
         Map<String, List<String>> first = plan(program, "first");
         Map<String, List<String>> second = plan(program, "second");
 
-        assertThat(first).containsKeys("run.json", "report.html", "orders.csv", "pegging.csv");
+        assertThat(first)
+                .containsKeys("run.json", "report.html", "orders.csv", "pegging.csv", "dates.csv");
         assertThat(second).isEqualTo(first);
     }
 
@@ -32,7 +33,8 @@ final class RepeatedRunTest {
         Path run = folder.resolve(runName);
         PlanOutcome outcome =
                 PlanningRun.run(
-                        new PlanRequest(Repository.root().resolve(program), run, null, 60, 0.005),
+                        new PlanRequest(
+                                Repository.root().resolve(program), run, null, 60, 0.005, 100, 1),
                         Progress.NONE);
         assertThat(outcome).isInstanceOf(Planned.class);
         Map<String, List<String>> files = new TreeMap<>();

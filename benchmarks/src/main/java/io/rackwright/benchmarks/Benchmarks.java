@@ -1,15 +1,20 @@
 package io.rackwright.benchmarks;
 
+import io.rackwright.app.run.Run;
+import io.rackwright.app.run.RunReader;
 import io.rackwright.benchmarks.planning.PlanningBenchmark;
 import io.rackwright.benchmarks.plans.DualsBenchmark;
+import io.rackwright.benchmarks.plans.FuturesBenchmark;
 import io.rackwright.benchmarks.plans.GuidanceBenchmark;
 import io.rackwright.benchmarks.plans.Programs;
 import io.rackwright.model.Network;
 import io.rackwright.model.RandomPrograms;
+import io.rackwright.plan.order.Dispatch;
 import io.rackwright.solver.SolveOptions;
 import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,7 @@ import picocli.CommandLine.Unmatched;
             Benchmarks.Planning.class,
             Benchmarks.Duals.class,
             Benchmarks.Guidance.class,
+            Benchmarks.Futures.class,
             Benchmarks.MicroBenchmarks.class
         })
 public final class Benchmarks {
@@ -154,6 +160,36 @@ public final class Benchmarks {
                 benchmark.run("random " + seed, new Network(RandomPrograms.random(seed)));
             }
             return 0;
+        }
+    }
+
+    /** Uncertain dates. */
+    @Command(
+            name = "futures",
+            description =
+                    "Times 1,000 futures of a plan, and tries the dates of 4,000 in 10,000 others.")
+    static final class Futures implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "RUN_OR_PROGRAM",
+                description =
+                        "Folder of a run, or of a program, whose orders then follow need dates; the"
+                                + " reference program by default.")
+        private Path folder = Programs.reference();
+
+        @Override
+        public Integer call() throws IOException {
+            FuturesBenchmark benchmark = new FuturesBenchmark(spec.commandLine().getOut());
+            if (Files.exists(folder.resolve("run.json"))) {
+                Run run = RunReader.read(folder);
+                benchmark.run(new Network(run.program()), run.book());
+                return 0;
+            }
+            Optional<Network> network = Programs.read(folder, spec.commandLine().getErr());
+            network.ifPresent(n -> benchmark.run(n, Dispatch.unguided(n)));
+            return network.isPresent() ? 0 : 1;
         }
     }
 

@@ -88,7 +88,8 @@ record Invocation(
                         .resolve((name == null ? "program" : name) + "-" + time));
     }
 
-    private Path resolved(String argument) {
+    /** A path as it was given, from the working directory. */
+    Path resolved(String argument) {
         try {
             return workingDirectory.resolve(argument);
         } catch (InvalidPathException e) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,6 +73,8 @@ final class PlanCommand implements Callable<Integer> {
                             + " Default: ${DEFAULT-VALUE}.")
     private double gap;
 
+    @Mixin private FuturesOptions tried = new FuturesOptions();
+
     @Option(names = "--json", description = "Print the run's run.json and nothing else.")
     private boolean json;
 
@@ -109,7 +112,8 @@ final class PlanCommand implements Callable<Integer> {
                 // Whether it can be read at all; the program's own horizon comes later.
                 TimeBuckets.parse(buckets, LocalDate.EPOCH, LocalDate.EPOCH);
             }
-            return new PlanRequest(folder, run, buckets, timeLimitSeconds, gap);
+            return new PlanRequest(
+                    folder, run, buckets, timeLimitSeconds, gap, tried.futures(), tried.seed());
         } catch (FileAlreadyExistsException | IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

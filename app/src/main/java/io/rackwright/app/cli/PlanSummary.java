@@ -33,6 +33,9 @@ final class PlanSummary {
         lines.add(line("Racks", racks(figures)));
         lines.add(line("Late", late(figures)));
         lines.add(line("Online", online(figures)));
+        if (plan.outlook() != null) {
+            lines.add(line("Likely", OutlookSummary.brief(plan.outlook())));
+        }
         lines.add(line("Cost", cost(figures)));
         lines.add(line("Release", toRelease(plan)));
         lines.add(line("Expand", expansions(plan.book().expansionsTaken())));

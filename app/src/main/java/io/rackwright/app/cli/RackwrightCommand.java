@@ -27,7 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class RackwrightCommand {
     private static List<Object> subcommands(Invocation invocation) {
         return List.of(
-                new ValidateCommand(invocation), new PlanCommand(invocation), new TestCommand());
+                new ValidateCommand(invocation),
+                new PlanCommand(invocation),
+                new SimulateCommand(invocation),
+                new TestCommand());
     }
 
     /**

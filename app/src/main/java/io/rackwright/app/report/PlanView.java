@@ -6,6 +6,7 @@ import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.audit.AuditReport;
 import io.rackwright.plan.cost.CostLedger;
+import io.rackwright.resilience.simulation.Outlook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param optimised null when the solver gave no plan and the orders were dispatched unguided
  * @param costs of the orders
+ * @param outlook what is to be expected of the dates; null when they were not tried
  */
 public record PlanView(
         Network network,
@@ -20,7 +22,19 @@ public record PlanView(
         @Nullable OptimisedPlan optimised,
         CostLedger costs,
         AuditReport audit,
-        RunFacts facts) {
+        RunFacts facts,
+        @Nullable Outlook outlook) {
+
+    /** A plan whose dates were not tried. */
+    public PlanView(
+            Network network,
+            OrderBook book,
+            @Nullable OptimisedPlan optimised,
+            CostLedger costs,
+            AuditReport audit,
+            RunFacts facts) {
+        this(network, book, optimised, costs, audit, facts, null);
+    }
 
     /**
      * An option of the program.

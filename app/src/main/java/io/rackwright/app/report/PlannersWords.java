@@ -2,6 +2,7 @@ package io.rackwright.app.report;
 
 import io.rackwright.model.Network;
 import io.rackwright.model.PoolStep;
+import io.rackwright.resilience.simulation.Driver;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,6 +82,17 @@ public final class PlannersWords {
             case "stock" -> "stock at " + site(parts[1]);
             case "receipt" -> "receipt at %s on %s".formatted(site(parts[1]), parts[2]);
             default -> label;
+        };
+    }
+
+    /** What may be late. */
+    public String of(Driver driver) {
+        return switch (driver.kind()) {
+            case SOURCE -> item(driver.item()) + " from " + site(driver.site());
+            case RECEIPT -> "receipts of " + item(driver.item()) + " at " + site(driver.site());
+            case LANE ->
+                    "%s from %s to %s"
+                            .formatted(driver.mode(), site(driver.site()), site(driver.toSite()));
         };
     }
 

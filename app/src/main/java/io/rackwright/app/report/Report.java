@@ -9,5 +9,10 @@ public interface Report<R> {
     /** The file's name without its ending, as {@code late}. */
     String name();
 
+    /** False leaves the table out of the run, as where the dates were not tried. */
+    default boolean appliesTo(PlanView plan) {
+        return true;
+    }
+
     Table<R> of(PlanView plan);
 }

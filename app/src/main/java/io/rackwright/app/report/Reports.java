@@ -22,7 +22,10 @@ public final class Reports {
                     new ReleaseNowReport(),
                     new OrderByReport(),
                     new LossByTierReport(),
-                    new CostLossReport());
+                    new CostLossReport(),
+                    new DatesReport(),
+                    new DateRiskReport(),
+                    new RiskDriversReport());
 
     private Reports() {}
 }

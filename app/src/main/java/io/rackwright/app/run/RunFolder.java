@@ -122,7 +122,7 @@ public final class RunFolder {
     private void writeFiles(Path folder, PlanView plan) throws IOException {
         long start = System.nanoTime();
         Tables tables = new Tables(plan);
-        for (Report<?> report : reports) {
+        for (Report<?> report : reports.stream().filter(r -> r.appliesTo(plan)).toList()) {
             try (Writer writer = open(folder.resolve(report.name() + ".csv"))) {
                 CsvTables.write(tables.of(report), writer);
             }

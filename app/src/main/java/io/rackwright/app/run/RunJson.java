@@ -6,6 +6,7 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
+import io.rackwright.resilience.simulation.Outlook;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public final class RunJson {
         if (unguided != null) {
             keyFigures(run.putObject("unguided"), unguided);
         }
+        Outlook outlook = plan.outlook();
+        if (outlook != null) {
+            OutlookJson.put(outlook, run.putObject("outlook"));
+        }
         ObjectNode audit = run.putObject("audit");
         audit.put("checks", plan.audit().checks());
         audit.put("violations", plan.audit().violations().size());
@@ -99,7 +104,7 @@ public final class RunJson {
     }
 
     /** Null where the solver stopped before it had a figure, as a bound may be infinite. */
-    private static @Nullable BigDecimal rounded(double value, int decimals) {
+    static @Nullable BigDecimal rounded(double value, int decimals) {
         return Double.isFinite(value) ? new BigDecimal(Decimals.plain(value, 0, decimals)) : null;
     }
 }

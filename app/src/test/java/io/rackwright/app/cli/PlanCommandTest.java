@@ -64,7 +64,9 @@ final class PlanCommandTest {
                                 folder.resolve("runs/us-ai-racks-20260302-120000"),
                                 null,
                                 600,
-                                0.005));
+                                0.005,
+                                4000,
+                                1));
     }
 
     @Test
@@ -76,12 +78,20 @@ final class PlanCommandTest {
                 "--buckets=4w",
                 "--time-limit=2.5",
                 "--gap",
-                "0.01");
+                "0.01",
+                "--futures=12",
+                "--seed=7");
 
         assertThat(requests)
                 .containsExactly(
                         new PlanRequest(
-                                folder.resolve("mine"), folder.resolve("there"), "4w", 2.5, 0.01));
+                                folder.resolve("mine"),
+                                folder.resolve("there"),
+                                "4w",
+                                2.5,
+                                0.01,
+                                12,
+                                7));
     }
 
     @Test

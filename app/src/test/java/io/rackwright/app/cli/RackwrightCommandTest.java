@@ -33,6 +33,7 @@ final class RackwrightCommandTest {
                                       expected.
                           plan      Plan a program, audit the plan, and write a run that can be acted
                                       on.
+                          simulate  Try a run's dates in many futures, in which times and yields stray.
                           test      Run the whole test suite.
 
                         Exit codes:
@@ -49,8 +50,9 @@ final class RackwrightCommandTest {
         assertThat(call("plan", "--help").out())
                 .isEqualToNormalizingNewlines(
                         """
-                        Usage: rackwright plan [-hV] [--json] [--buckets=SPEC] [--gap=FRACTION]
-                                               [--out=DIR] [--time-limit=SECONDS] [PROGRAM]
+                        Usage: rackwright plan [-hV] [--json] [--buckets=SPEC] [--futures=N]
+                                               [--gap=FRACTION] [--out=DIR] [--seed=S]
+                                               [--time-limit=SECONDS] [PROGRAM]
                         Plan a program, audit the plan, and write a run that can be acted on.
                               [PROGRAM]              Program folder, or the name of one in programs/.
                                                        Default: us-ai-racks.
@@ -63,6 +65,10 @@ final class RackwrightCommandTest {
                                                        Default: 600.
                               --gap=FRACTION         The optimiser may stop when its plan is proven to
                                                        be this near to the best. Default: 0.005.
+                              --futures=N            In how many futures the dates are tried, in which
+                                                       lead times, transits and yields stray; 0 for
+                                                       none. Default: 4000.
+                              --seed=S               The same seed gives the same futures. Default: 1.
                               --json                 Print the run's run.json and nothing else.
                           -h, --help                 Show this help message and exit.
                           -V, --version              Print version information and exit.
@@ -102,7 +108,7 @@ final class RackwrightCommandTest {
 
     @Test
     void aMistypedCommandIsGuessed() {
-        assertThat(call("pla").err()).contains("rackwright plan?");
+        assertThat(call("pla").err()).contains("rackwright plan or");
     }
 
     @Test

@@ -1,6 +1,7 @@
 /**
- * Whole plans: whether prices hold ({@link io.rackwright.benchmarks.plans.DualsBenchmark}), and
- * what guidance is worth ({@link io.rackwright.benchmarks.plans.GuidanceBenchmark}).
+ * Whole plans: whether prices hold ({@link io.rackwright.benchmarks.plans.DualsBenchmark}), what
+ * guidance is worth ({@link io.rackwright.benchmarks.plans.GuidanceBenchmark}), and whether chances
+ * hold ({@link io.rackwright.benchmarks.plans.FuturesBenchmark}).
  */
 @NullMarked
 package io.rackwright.benchmarks.plans;

@@ -104,16 +104,13 @@ class SimulationTest {
     void aChanceThatIsStatedHoldsInOtherFutures(long seed) {
         RandomPlan plan = RandomPlan.random(seed);
         Outlook outlook = outlook(plan, new SimulationRequest(4000, 1, 2));
-        int[][] others = play(plan, 10_000, 2, 2).deployed();
+        Calibration others =
+                Calibration.of(
+                        plan.network(), plan.book(), outlook, new SimulationRequest(10_000, 2, 2));
 
-        for (int i = 0; i < others.length; i++) {
-            DatedChance safe = outlook.deliveries().get(i).dates().safe();
-            int day = Days.between(plan.network().settings().asOf(), safe.date());
-            double held = Arrays.stream(others[i]).filter(d -> d <= day).count() / 10_000.0;
-            assertThat(held)
-                    .as("delivery %d of seed %d, stated %s", i, seed, safe)
-                    .isBetween(safe.chance() - 0.02, safe.chance() + 0.02);
-        }
+        assertThat(others.deliveries()).hasSameSizeAs(plan.book().deliveries());
+        assertThat(others.deliveries()).allMatch(held -> Math.abs(held.error()) <= 0.02);
+        assertThat(others.demands()).allMatch(held -> Math.abs(held.error()) <= 0.02);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class HtmlReport {
                     new DeliveriesSection(),
                     new BottleneckSection(),
                     new LateSection(),
+                    new DatesSection(),
                     new PowerSection(),
                     new ReleaseSection(),
                     new CostSection(),

@@ -76,6 +76,16 @@ final class Say {
         return Decimals.plain(value, 0, decimals) + "%";
     }
 
+    /** Whole percent, rounded down: a chance is never said to be better than it is. */
+    static String chance(double chance) {
+        return (int) Math.floor(chance * 100 + 1e-9) + "%";
+    }
+
+    /** "90% by 14 Mar 2027". */
+    static String chance(double chance, LocalDate day) {
+        return chance(chance) + " by " + day(day);
+    }
+
     static String weeks(double weeks) {
         return number(weeks) + (weeks == 1 ? " week" : " weeks");
     }

@@ -6,6 +6,8 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.report.SmallPlan;
 import io.rackwright.app.report.Tables;
+import io.rackwright.resilience.simulation.Simulation;
+import io.rackwright.resilience.simulation.SimulationRequest;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +45,8 @@ class HtmlReportTest {
                         Map.of(HOSTILE, HOSTILE),
                         Map.of(HOSTILE, 1.0),
                         512,
-                        null));
+                        null),
+                Simulation.of(plan.network(), plan.book(), SimulationRequest.of(50, 1)));
     }
 
     private static String only(String html, String element) {
