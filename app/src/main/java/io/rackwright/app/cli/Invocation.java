@@ -88,6 +88,11 @@ record Invocation(
                         .resolve((name == null ? "program" : name) + "-" + time));
     }
 
+    /** The file or folder that an argument means. It may not exist. */
+    Path path(String argument) {
+        return shortest(resolved(argument));
+    }
+
     /** A path as it was given, from the working directory. */
     Path resolved(String argument) {
         try {
