@@ -35,6 +35,13 @@ public sealed interface PlanOutcome {
      */
     record NoPlan(String reason) implements PlanOutcome {}
 
+    /**
+     * The plan cannot follow the run that it was asked to.
+     *
+     * @param reason a sentence for the planner
+     */
+    record CannotFollow(String reason) implements PlanOutcome {}
+
     /** The plan does not hold; it is our fault, and it is not published. */
     record FailedAudit(AuditReport audit) implements PlanOutcome {}
 }

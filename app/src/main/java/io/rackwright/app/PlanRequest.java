@@ -2,6 +2,7 @@ package io.rackwright.app;
 
 import io.rackwright.resilience.simulation.SimulationRequest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap proven relative gap at which the optimiser may stop
  * @param futures in how many the plan's dates are tried; 0 when they are not
  * @param seed of the futures
+ * @param from folder of the run that the plan follows; null when it follows none
+ * @param asOf the day from which is planned again; null for the later of the run's and the folder's
  */
 public record PlanRequest(
         Path program,
@@ -23,7 +26,21 @@ public record PlanRequest(
         double timeLimitSeconds,
         double gap,
         int futures,
-        long seed) {
+        long seed,
+        @Nullable Path from,
+        @Nullable LocalDate asOf) {
+
+    /** A plan that follows no other. */
+    public PlanRequest(
+            Path program,
+            Path out,
+            @Nullable String buckets,
+            double timeLimitSeconds,
+            double gap,
+            int futures,
+            long seed) {
+        this(program, out, buckets, timeLimitSeconds, gap, futures, seed, null, null);
+    }
 
     public PlanRequest {
         if (!(timeLimitSeconds > 0)) {

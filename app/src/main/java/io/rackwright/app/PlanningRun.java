@@ -44,7 +44,13 @@ public final class PlanningRun {
         if (program.isEmpty()) {
             return new PlanOutcome.InvalidProgram(read.findings());
         }
-        Network network = new Network(program.get());
+        Optional<Follow> follow;
+        try {
+            follow = Follow.of(request, program.get());
+        } catch (CannotFollowException e) {
+            return new PlanOutcome.CannotFollow(e.reason());
+        }
+        Network network = new Network(follow.map(Follow::program).orElse(program.get()));
         CompletableFuture<Priced> baseline =
                 CompletableFuture.supplyAsync(() -> priced(network, Dispatch.unguided(network)));
         Optional<OptimisedPlan> optimised =
@@ -72,7 +78,8 @@ public final class PlanningRun {
                         chosen.costs(),
                         audit,
                         facts,
-                        outlook.orElse(null));
+                        outlook.orElse(null),
+                        follow.map(f -> f.compare(chosen.book())).orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
     }

@@ -39,6 +39,10 @@ final class Stages {
         settings.put("gap", Double.toString(request.gap()));
         settings.put("futures", Integer.toString(request.futures()));
         settings.put("seed", Long.toString(request.seed()));
+        if (request.from() != null) {
+            settings.put("from", request.from().toString());
+            settings.put("asOf", program.asOf().toString());
+        }
         return new RunFacts(
                 "base",
                 read.sha256(),

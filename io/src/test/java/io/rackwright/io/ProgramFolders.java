@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The program folders of this repository. */
-public final class ProgramFolders {
+final class ProgramFolders {
     private static final Path ROOT = Path.of("..");
 
     private ProgramFolders() {}
 
-    public static List<Path> committed() throws IOException {
+    static List<Path> committed() throws IOException {
         try (Stream<Path> programs = Files.list(ROOT.resolve("programs"));
                 Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
             return Stream.concat(programs, examples)
@@ -22,7 +22,7 @@ public final class ProgramFolders {
         }
     }
 
-    public static Path program(String name) {
+    static Path program(String name) {
         return ROOT.resolve("programs").resolve(name);
     }
 }

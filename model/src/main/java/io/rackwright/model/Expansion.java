@@ -53,6 +53,28 @@ public record Expansion(
         items = List.copyOf(items);
     }
 
+    /** The same option, decided on a day. */
+    public Expansion decidedOn(LocalDate day) {
+        return new Expansion(
+                name,
+                site,
+                family,
+                pool,
+                items,
+                capitalUsd,
+                programShare,
+                requires,
+                unitsPerWeek,
+                capacityUnit,
+                leadTimeWeeks,
+                directJobs,
+                unitPriceDeltaPct,
+                decide,
+                decideBy,
+                day,
+                provenance);
+    }
+
     public int leadTimeDays() {
         return Days.ofWeeks(leadTimeWeeks);
     }

@@ -71,6 +71,28 @@ public record Settings(
                 new ModeRule(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
     }
 
+    /** The same settings from another day on. */
+    public Settings asOf(LocalDate day) {
+        return new Settings(
+                formatVersion,
+                name,
+                currency,
+                day,
+                horizonEnd,
+                buckets,
+                rackWeekLateShare,
+                priorityWeights,
+                undeliveredMultiple,
+                holdingRatePerYear,
+                targetStockShortfallMultiple,
+                capitalRatePerYear,
+                annuityYears,
+                frozenWeeks,
+                unreportedOrders,
+                uncertainty,
+                modes);
+    }
+
     /** The first day after the frozen window. */
     public LocalDate frozenUntil() {
         return asOf.plusWeeks(frozenWeeks);

@@ -1,6 +1,7 @@
 package io.rackwright.app.cli;
 
 import io.rackwright.app.PlanOutcome;
+import io.rackwright.app.PlanOutcome.CannotFollow;
 import io.rackwright.app.PlanOutcome.FailedAudit;
 import io.rackwright.app.PlanOutcome.InvalidProgram;
 import io.rackwright.app.PlanOutcome.NoPlan;
@@ -75,6 +76,22 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin private FuturesOptions tried = new FuturesOptions();
 
+    @Option(
+            names = "--from",
+            paramLabel = "RUN",
+            description =
+                    "Plan again from this run: what it released is in progress or done, as"
+                            + " actuals.csv says; what it has in the frozen window stays.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "With --from: the day from which to plan, such as 2026-01-29. Stock is rolled"
+                            + " forward to it. Default: the later of the run's and the program's.")
+    private @Nullable LocalDate asOf;
+
     @Option(names = "--json", description = "Print the run's run.json and nothing else.")
     private boolean json;
 
@@ -94,6 +111,7 @@ final class PlanCommand implements Callable<Integer> {
             case Planned planned -> tell(planned);
             case InvalidProgram invalid ->
                     tell(new FoundFaults(request.program(), invalid.findings()));
+            case CannotFollow cannot -> throw new UsageException(cannot.reason());
             case NoPlan none -> {
                 invocation.err().println("rackwright: no plan exists: " + none.reason());
                 yield ExitCode.NO_PLAN;
@@ -112,8 +130,21 @@ final class PlanCommand implements Callable<Integer> {
                 // Whether it can be read at all; the program's own horizon comes later.
                 TimeBuckets.parse(buckets, LocalDate.EPOCH, LocalDate.EPOCH);
             }
+            if (asOf != null && from == null) {
+                throw new UsageException(
+                        "--as-of is for planning again from a run."
+                                + " Maybe --from RUN, or as_of in program.yaml");
+            }
             return new PlanRequest(
-                    folder, run, buckets, timeLimitSeconds, gap, tried.futures(), tried.seed());
+                    folder,
+                    run,
+                    buckets,
+                    timeLimitSeconds,
+                    gap,
+                    tried.futures(),
+                    tried.seed(),
+                    from == null ? null : invocation.existingRun(from),
+                    asOf);
         } catch (FileAlreadyExistsException | IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

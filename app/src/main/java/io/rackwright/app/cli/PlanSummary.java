@@ -10,6 +10,8 @@ import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
 import io.rackwright.plan.audit.AuditReport;
+import io.rackwright.plan.replan.Nervousness;
+import io.rackwright.plan.replan.Replan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,10 @@ final class PlanSummary {
         lines.add(line("Cost", cost(figures)));
         lines.add(line("Release", toRelease(plan)));
         lines.add(line("Expand", expansions(plan.book().expansionsTaken())));
+        if (plan.replan() != null) {
+            lines.add(line("Moved", moved(plan.replan())));
+            plan.replan().notes().forEach(note -> lines.add(line("Look at", note)));
+        }
         lines.add(line("Scarce", scarce(plan)));
         lines.add(line("Proof", proof(plan.optimised())));
         lines.add(line("Audit", audit(plan.audit())));
@@ -107,6 +113,20 @@ final class PlanSummary {
                 .sorted(Comparator.comparing(ExpansionTaken::decided))
                 .map(t -> t.option() + " on " + t.decided())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String moved(Replan replan) {
+        Nervousness n = replan.nervousness();
+        return String.format(
+                Locale.ROOT,
+                "%d of %d orders in the frozen window since %s, %d new; nervousness %.3f, %.3f in"
+                        + " the window",
+                n.frozenChanged(),
+                n.frozenOrders(),
+                replan.from(),
+                n.frozenNew(),
+                n.all(),
+                n.inFrozenWindow());
     }
 
     private static String scarce(PlanView plan) {

@@ -30,8 +30,6 @@ final class RackwrightCommand {
                 new ValidateCommand(invocation),
                 new PlanCommand(invocation),
                 new SimulateCommand(invocation),
-                new ExportCommand(invocation),
-                new ImportCommand(invocation),
                 new TestCommand());
     }
 

@@ -6,6 +6,7 @@ import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.audit.AuditReport;
 import io.rackwright.plan.cost.CostLedger;
+import io.rackwright.plan.replan.Replan;
 import io.rackwright.resilience.simulation.Outlook;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimised null when the solver gave no plan and the orders were dispatched unguided
  * @param costs of the orders
  * @param outlook what is to be expected of the dates; null when they were not tried
+ * @param replan how it differs from the plan that it follows; null when it follows none
  */
 public record PlanView(
         Network network,
@@ -23,9 +25,22 @@ public record PlanView(
         CostLedger costs,
         AuditReport audit,
         RunFacts facts,
-        @Nullable Outlook outlook) {
+        @Nullable Outlook outlook,
+        @Nullable Replan replan) {
 
-    /** A plan whose dates were not tried. */
+    /** A plan that follows no other. */
+    public PlanView(
+            Network network,
+            OrderBook book,
+            @Nullable OptimisedPlan optimised,
+            CostLedger costs,
+            AuditReport audit,
+            RunFacts facts,
+            @Nullable Outlook outlook) {
+        this(network, book, optimised, costs, audit, facts, outlook, null);
+    }
+
+    /** A plan that follows no other, and whose dates were not tried. */
     public PlanView(
             Network network,
             OrderBook book,

@@ -11,6 +11,8 @@ public final class Reports {
                     new DeliveriesReport(),
                     new ExpansionsTakenReport(),
                     new PeggingReport(),
+                    new FirmChangesReport(),
+                    new MovedReport(),
                     new CapacityUseReport(),
                     new ShadowPricesReport(),
                     new LateReport(),

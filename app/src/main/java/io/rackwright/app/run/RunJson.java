@@ -6,6 +6,8 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.SolveSummary;
+import io.rackwright.plan.replan.Nervousness;
+import io.rackwright.plan.replan.Replan;
 import io.rackwright.resilience.simulation.Outlook;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -63,6 +65,10 @@ public final class RunJson {
         if (outlook != null) {
             OutlookJson.put(outlook, run.putObject("outlook"));
         }
+        Replan replan = plan.replan();
+        if (replan != null) {
+            replan(run.putObject("replan"), replan);
+        }
         ObjectNode audit = run.putObject("audit");
         audit.put("checks", plan.audit().checks());
         audit.put("violations", plan.audit().violations().size());
@@ -73,6 +79,19 @@ public final class RunJson {
         stages.put("report", rounded(reportSeconds, 3));
         run.put("peakMemoryMb", facts.peakMemoryMb());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
+    }
+
+    private static void replan(ObjectNode into, Replan replan) {
+        Nervousness nervousness = replan.nervousness();
+        into.put("from", replan.from());
+        into.put("asOfBefore", replan.asOfBefore().toString());
+        into.put("frozenOrders", nervousness.frozenOrders());
+        into.put("frozenChanged", nervousness.frozenChanged());
+        into.put("frozenNew", nervousness.frozenNew());
+        into.put("nervousness", rounded(nervousness.all(), 6));
+        into.put("nervousnessInFrozenWindow", rounded(nervousness.inFrozenWindow(), 6));
+        ArrayNode notes = into.putArray("notes");
+        replan.notes().forEach(notes::add);
     }
 
     private static void solver(ObjectNode into, SolveSummary solve) {

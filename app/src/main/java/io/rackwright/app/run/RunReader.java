@@ -6,6 +6,7 @@ import io.rackwright.model.Program;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.ExpansionTaken;
+import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
@@ -77,7 +78,8 @@ public final class RunReader {
                 RunTable.read(folder.resolve("consumption.csv"), RunReader::consumption),
                 RunTable.read(folder.resolve("deliveries.csv"), RunReader::delivery),
                 RunTable.read(folder.resolve("expansions_taken.csv"), RunReader::expansion),
-                RunTable.read(folder.resolve("pegging.csv"), RunReader::peg));
+                RunTable.read(folder.resolve("pegging.csv"), RunReader::peg),
+                RunTable.read(folder.resolve("firm_changes.csv"), RunReader::firmChange));
     }
 
     private static PlannedOrder order(RunTable.Row row) throws UnreadableRunException {
@@ -141,5 +143,28 @@ public final class RunReader {
                 row.text("order_id"),
                 row.text("item"),
                 row.number("quantity"));
+    }
+
+    private static FirmChange firmChange(RunTable.Row row) throws UnreadableRunException {
+        return new FirmChange(
+                row.text("order_id"),
+                row.whole("placed_quantity"),
+                row.date("placed_release_date"),
+                row.whole("quantity"),
+                row.text("release_date").isEmpty() ? null : row.date("release_date"),
+                lack(row),
+                row.text("subject"),
+                row.text("site"),
+                row.text("why"));
+    }
+
+    private static FirmChange.Lack lack(RunTable.Row row) throws UnreadableRunException {
+        String text = row.text("lack");
+        for (FirmChange.Lack lack : FirmChange.Lack.values()) {
+            if (lack.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return lack;
+            }
+        }
+        throw row.wrong("lack", text, "units, capacity, lane or source");
     }
 }

@@ -6,11 +6,13 @@ import static io.rackwright.plan.audit.ViolationCode.SOURCE_CAPACITY;
 
 import io.rackwright.model.Expansion;
 import io.rackwright.model.Source;
+import io.rackwright.model.WorkDone;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
 import io.rackwright.plan.audit.Workload.Overload;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import java.util.TreeMap;
  */
 final class CapacityCheck implements AuditCheck {
 
+    /** A firm order that had some of its days before the plan. */
+    private record Begun(WorkDone.Job job, boolean inProgress, int from, int to) {}
+
     /**
      * What is drawn on.
      *
@@ -37,14 +42,15 @@ final class CapacityCheck implements AuditCheck {
             String name,
             TreeMap<LocalDate, Double> steps,
             int firstDay,
-            Workload load) {
+            Workload load,
+            List<Begun> begun) {
 
         Resource(
                 ViolationCode overdrawn,
                 String name,
                 TreeMap<LocalDate, Double> steps,
                 int firstDay) {
-            this(overdrawn, name, steps, firstDay, new Workload());
+            this(overdrawn, name, steps, firstDay, new Workload(), new ArrayList<>());
         }
 
         String key() {
@@ -61,6 +67,7 @@ final class CapacityCheck implements AuditCheck {
             }
         }
         for (Resource r : resources.values()) {
+            addBegun(plan, r);
             double[] capacity = plan.weeks().capacity(r.steps, r.firstDay, plan.weekCount());
             List<Overload> overloads = r.load.overloads(capacity);
             findings.count(plan.weekCount() - overloads.size());
@@ -80,10 +87,33 @@ final class CapacityCheck implements AuditCheck {
         int first = Math.max(plan.day(o.release()), resource.firstDay);
         int to = plan.weeks().of(plan.day(o.available()));
         int from = Math.clamp(plan.weeks().of(first), 0, to);
-        if (plan.inProgress(o)) {
-            resource.load.addInProgress(to, units(plan, o, source));
+        double units = units(plan, o, source);
+        if (o.firm() && plan.weeks().of(plan.day(o.release())) <= 0) {
+            resource.begun.add(
+                    new Begun(
+                            new WorkDone.Job(o.release(), o.available(), units),
+                            plan.inProgress(o),
+                            from,
+                            to));
         } else {
-            resource.load.add(from, to, units(plan, o, source));
+            resource.load.add(from, to, units);
+        }
+    }
+
+    /** Firm orders released before the plan, or in its first week: what of them is left to do. */
+    private static void addBegun(AuditedPlan plan, Resource resource) {
+        if (resource.begun.isEmpty()) {
+            return;
+        }
+        List<WorkDone.Job> jobs = resource.begun.stream().map(Begun::job).toList();
+        double[] left = WorkDone.left(jobs, resource.steps, plan.network().settings().asOf());
+        for (int b = 0; b < left.length; b++) {
+            Begun begun = resource.begun.get(b);
+            if (begun.inProgress()) {
+                resource.load.addInProgress(begun.to(), left[b]);
+            } else {
+                resource.load.add(begun.from(), begun.to(), left[b]);
+            }
         }
     }
 

@@ -26,8 +26,10 @@ final class LaneCapacityCheck implements AuditCheck {
                 plan.lanes().route(o.route()).ifPresent(route -> load(plan, o, route, loads));
             }
         }
+        Map<Lane, Double> firm = firmOfFirstWeek(plan);
         loads.forEach((lane, kg) -> {
             double[] limit = limitKg(plan, lane);
+            limit[0] += Math.min(firm.getOrDefault(lane, 0.0), beforeThePlan(plan, lane));
             for (int week = 0; week < kg.length; week++) {
                 int w = week;
                 findings.require(
@@ -35,6 +37,26 @@ final class LaneCapacityCheck implements AuditCheck {
                         () -> overloaded(lane, weeks.label(w), kg[w], limit[w]));
             }
         });
+    }
+
+    /** What firm moves put on each leg in the week in which the plan begins. */
+    private static Map<Lane, Double> firmOfFirstWeek(AuditedPlan plan) {
+        Map<Lane, Double> kg = new LinkedHashMap<>();
+        Map<Lane, double[]> firm = new LinkedHashMap<>();
+        for (PlannedOrder o : plan.book().orders()) {
+            if (o.type() == Type.MOVE && o.firm() && !plan.inProgress(o)) {
+                plan.lanes().route(o.route()).ifPresent(route -> load(plan, o, route, firm));
+            }
+        }
+        firm.forEach((lane, byWeek) -> kg.put(lane, byWeek[0]));
+        return kg;
+    }
+
+    /** A leg's capacity is a week's: firm moves may count on the days of the week that are over. */
+    private static double beforeThePlan(AuditedPlan plan, Lane lane) {
+        int days = plan.network().settings().asOf().getDayOfWeek().getValue() - 1;
+        Double perWeek = lane.capacityKgPerWeek();
+        return perWeek == null ? 0 : perWeek * days / 7;
     }
 
     private static void load(

@@ -207,7 +207,7 @@ public final class SourceCapacity implements PlanConstraint {
                 if (active.isEmpty() || addsNothing(option, ofOption, t)) {
                     continue;
                 }
-                double drawn = drawnByFirmOrders(points, t, option.name()::equals);
+                double drawn = drawnOf(option, points, t);
                 int row = f.row(f.name("option", option.name(), t), scale, -INFINITY, -drawn);
                 for (SupplyPoint p : active) {
                     int use = f.column(new Decision.OptionUse(option, p, t), 0, INFINITY);
@@ -279,7 +279,7 @@ public final class SourceCapacity implements PlanConstraint {
                 double left = Math.max(0, limit - drawnByFirmOrders(points, t, o -> o.isEmpty()));
                 for (Expansion option : growing) {
                     // It is decided, so what it adds is there to be drawn on.
-                    left -= drawnByFirmOrders(points, t, option.name()::equals);
+                    left -= drawnOf(option, points, t);
                 }
                 int row = f.row(f.name(kind, subject, t), scale, -INFINITY, left);
                 for (SupplyPoint p : points) {
@@ -289,6 +289,19 @@ public final class SourceCapacity implements PlanConstraint {
                     addCapacityOf(option, choices.getOrDefault(option.name(), List.of()), t, row);
                 }
             }
+        }
+
+        /**
+         * What firm orders take of an option that is decided, at most what it adds: orders may have
+         * been at work before the bucket in which they complete.
+         */
+        private double drawnOf(Expansion option, List<SupplyPoint> points, int t) {
+            List<Choice> ofOption = choices.getOrDefault(option.name(), List.of());
+            if (option.decided() == null || ofOption.isEmpty()) {
+                return 0;
+            }
+            double added = addedUnits(option, ofOption.getFirst(), t);
+            return Math.min(added, drawnByFirmOrders(points, t, option.name()::equals));
         }
 
         /** What firm orders take of the bucket in which they complete, by the option they use. */

@@ -14,6 +14,7 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Capacities {
     private final List<List<Calendar>> calendars = new ArrayList<>();
     private final List<double @Nullable []> reworkByDay = new ArrayList<>();
     private final Map<Lane, Calendar> legs = new HashMap<>();
+    private final Map<Calendar, TreeMap<LocalDate, Double>> stepsOf = new IdentityHashMap<>();
     private final Calendar unlimited;
     private final int[] qualifiedDays;
 
@@ -52,11 +54,10 @@ final class Capacities {
             Expansion option = option(t.option());
             options.put(
                     t.option(),
-                    new Calendar(
+                    calendar(
                             t.option(),
                             option.pool() == null,
-                            curve(network.optionSteps(option, t.available())),
-                            weeks));
+                            network.optionSteps(option, t.available())));
         }
         for (SupplyPoint p : graph.supplyPoints()) {
             calendars.add(calendarsOf(p, pools, options));
@@ -88,14 +89,11 @@ final class Capacities {
         if (pool != null) {
             found.add(
                     pools.computeIfAbsent(
-                            pool,
-                            name ->
-                                    new Calendar(
-                                            "", false, curve(network.poolSteps(name)), weeks)));
+                            pool, name -> calendar("", false, network.poolSteps(name))));
         } else if (p.option() == null) {
             found.add(
                     network.capacitySteps(p.item().name(), p.site())
-                            .map(steps -> new Calendar("", false, curve(steps), weeks))
+                            .map(steps -> calendar("", false, steps))
                             .orElse(unlimited));
         }
         for (Map.Entry<String, Calendar> added : options.entrySet()) {
@@ -113,8 +111,12 @@ final class Capacities {
         return List.copyOf(found);
     }
 
-    private CapacityCurve curve(TreeMap<LocalDate, Double> steps) {
-        return CapacityCurve.of(steps, network.settings().asOf());
+    private Calendar calendar(
+            String option, boolean countsStarts, TreeMap<LocalDate, Double> steps) {
+        CapacityCurve curve = CapacityCurve.of(steps, network.settings().asOf());
+        Calendar calendar = new Calendar(option, countsStarts, curve, weeks);
+        stepsOf.put(calendar, steps);
+        return calendar;
     }
 
     Calendar.Weeks weeks() {
@@ -206,6 +208,20 @@ final class Capacities {
             ledger.draw(calendar, w, units);
             open -= units;
         }
+    }
+
+    /**
+     * Weekly capacity by date of a source or of the option that is named, as one object for all
+     * that share it; null when there is no limit.
+     */
+    @Nullable TreeMap<LocalDate, Double> steps(SupplyPoint p, String option) {
+        return calendar(p, option).map(stepsOf::get).orElse(null);
+    }
+
+    /** Capacity that one started unit takes when it completes on a day. */
+    double unitsPerStart(SupplyPoint p, String option, int completed) {
+        int day = Math.clamp(completed, 0, lastDay());
+        return calendar(p, option).map(c -> unitsPerStart(p, c, day)).orElse(1.0);
     }
 
     /** What a firm order holds of a capacity, until it is given back. */
@@ -309,6 +325,19 @@ final class Capacities {
         return (long) Math.floor(Math.max(0, room) + NOTHING);
     }
 
+    /**
+     * The same for a firm move, which in the week in which the plan begins may count on the days
+     * before it as well: a leg's capacity is a week's.
+     */
+    long legRoomOfFirm(Route route, Item item, int release) {
+        double room = Long.MAX_VALUE / 4;
+        for (LegUse use : limited(route, release)) {
+            double before = use.week() == 0 ? use.perWeek() * (-weeks.firstDay(0)) / 7 : 0;
+            room = Math.min(room, use.calendar().left(use.week()) + before);
+        }
+        return (long) Math.floor(Math.max(0, room / item.shippingWeightKg()) + NOTHING);
+    }
+
     void drawLegs(Ledger ledger, Route route, Item item, int release, double units) {
         if (!legs.isEmpty()) {
             for (LegUse use : limited(route, release)) {
@@ -317,7 +346,7 @@ final class Capacities {
         }
     }
 
-    private record LegUse(Calendar calendar, int week) {}
+    private record LegUse(Calendar calendar, int week, double perWeek) {}
 
     /** Limited legs of a route, with the week in which a shipment enters each. */
     private List<LegUse> limited(Route route, int release) {
@@ -326,8 +355,9 @@ final class Capacities {
         for (Lane leg : route.legs()) {
             Calendar calendar = legs.get(leg);
             int week = weeks.of(Math.max(0, release + Days.ofWeeks(weeksBefore)));
-            if (calendar != null && week < weeks.count()) {
-                uses.add(new LegUse(calendar, week));
+            Double perWeek = leg.capacityKgPerWeek();
+            if (calendar != null && perWeek != null && week < weeks.count()) {
+                uses.add(new LegUse(calendar, week, perWeek));
             }
             weeksBefore += leg.transitWeeks();
         }

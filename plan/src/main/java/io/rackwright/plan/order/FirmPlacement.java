@@ -3,6 +3,7 @@ package io.rackwright.plan.order;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Provenance;
+import io.rackwright.model.WorkDone;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.FirmChange.Lack;
 import io.rackwright.plan.route.Route;
@@ -16,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,7 @@ final class FirmPlacement {
      * @param point of buy and make orders; null of a move
      * @param days from release to availability
      * @param components of a make order; what a move carries
+     * @param workLeft share of its work that is still to be done when the plan begins
      */
     private record Firm(
             FirmOrder order,
@@ -65,7 +68,17 @@ final class FirmPlacement {
             Route route,
             int days,
             List<SourceChoice.Component> components,
-            Place to) {
+            Place to,
+            double workLeft) {
+        Firm withWorkLeft(double share) {
+            return new Firm(order, release, point, route, days, components, to, share);
+        }
+
+        /** Started units for which capacity is needed, on its own day or another. */
+        double work(long good, int onDay) {
+            return started(good) * (onDay == release ? workLeft : 1);
+        }
+
         double started(long good) {
             return point == null ? good : good / point.source().yield();
         }
@@ -92,18 +105,19 @@ final class FirmPlacement {
      */
     List<FirmChange> place() {
         List<FirmChange> changes = new ArrayList<>();
-        List<Firm> inProgress = new ArrayList<>();
-        List<Firm> ahead = new ArrayList<>();
+        List<Firm> all = new ArrayList<>();
         for (FirmOrder order : graph.network().program().firmOrders()) {
             Firm firm = resolve(order).orElse(null);
             if (firm == null) {
                 changes.add(sourceless(order));
             } else {
-                (firm.release() < 0 ? inProgress : ahead).add(firm);
+                all.add(firm);
             }
         }
-        inProgress.sort(
-                Comparator.comparingInt(FirmPlacement::due).thenComparing(f -> f.order().name()));
+        List<Firm> inProgress = new ArrayList<>();
+        List<Firm> ahead = new ArrayList<>();
+        withWorkLeft(all).forEach(f -> (f.release() < 0 ? inProgress : ahead).add(f));
+        inProgress.sort(Comparator.comparingInt(this::due).thenComparing(f -> f.order().name()));
         inProgress.forEach(this::placeInProgress);
         changes.addAll(placeAhead(ahead));
         changes.sort(
@@ -127,7 +141,8 @@ final class FirmPlacement {
                                     Route.STAY,
                                     p.source().leadTimeDays(),
                                     choice.componentsOf(p),
-                                    to));
+                                    to,
+                                    1));
         }
         Place from = graph.place(order.item(), order.fromSite());
         Optional<Route> route = graph.route(to.item(), order.route());
@@ -142,7 +157,8 @@ final class FirmPlacement {
                         route.get(),
                         route.get().transitDays(),
                         List.of(load(order, from)),
-                        to));
+                        to,
+                        1));
     }
 
     private Optional<SupplyPoint> point(FirmOrder order) {
@@ -186,21 +202,60 @@ final class FirmPlacement {
                                 .formatted(order.item(), order.fromSite()));
     }
 
-    private static int due(Firm firm) {
-        return firm.completed(firm.release());
+    private int due(Firm firm) {
+        LocalDate expected = firm.order().expected();
+        return firm.release() < 0 && expected != null
+                ? Math.max(0, graph.day(expected))
+                : firm.completed(firm.release());
+    }
+
+    /** Orders at work, or about to be, share what their capacities gave before the plan began. */
+    private List<Firm> withWorkLeft(List<Firm> firms) {
+        Map<TreeMap<LocalDate, Double>, List<Firm>> byCapacity = new IdentityHashMap<>();
+        List<Firm> known = new ArrayList<>();
+        int weekEnd = capacities.weeks().lastDay(0);
+        for (Firm firm : firms) {
+            TreeMap<LocalDate, Double> steps =
+                    firm.point() == null || firm.release() > weekEnd
+                            ? null
+                            : capacities.steps(firm.point(), firm.order().option());
+            if (steps == null) {
+                known.add(firm);
+            } else {
+                byCapacity.computeIfAbsent(steps, _ -> new ArrayList<>()).add(firm);
+            }
+        }
+        byCapacity.forEach((steps, sharing) -> {
+            List<WorkDone.Job> jobs = sharing.stream().map(this::job).toList();
+            double[] left = WorkDone.left(jobs, steps, date(0));
+            for (int f = 0; f < left.length; f++) {
+                known.add(sharing.get(f).withWorkLeft(left[f] / jobs.get(f).units()));
+            }
+        });
+        return known;
+    }
+
+    private WorkDone.Job job(Firm firm) {
+        SupplyPoint p = firm.point();
+        if (p == null) {
+            throw new IllegalStateException("a move does no work");
+        }
+        double units =
+                firm.started(firm.order().quantity())
+                        * capacities.unitsPerStart(p, firm.order().option(), due(firm));
+        return new WorkDone.Job(firm.order().release(), date(due(firm)), units);
     }
 
     /** What went into it is gone; what it still draws of a capacity is drawn as far as it goes. */
     private void placeInProgress(Firm firm) {
-        LocalDate expected = firm.order().expected();
-        int due = Math.max(0, expected == null ? due(firm) : graph.day(expected));
+        int due = Math.max(0, due(firm));
         if (firm.point() != null) {
             capacities.hold(
                     firm.point(),
                     firm.order().option(),
                     firm.release(),
                     due,
-                    firm.started(firm.order().quantity()));
+                    firm.work(firm.order().quantity(), firm.release()));
         }
         Draft order = draft(firm, firm.order().quantity(), firm.release(), due);
         ledger.add(order);
@@ -223,7 +278,7 @@ final class FirmPlacement {
         }
         firms.sort(
                 Comparator.comparingInt(Firm::release)
-                        .thenComparingInt(FirmPlacement::due)
+                        .thenComparingInt(this::due)
                         .thenComparing(f -> f.order().type())
                         .thenComparing(f -> f.order().name()));
         List<Firm> cannot = new ArrayList<>();
@@ -310,7 +365,7 @@ final class FirmPlacement {
 
     private Capacities.@Nullable Held holdLegs(Firm firm, long units, int release) {
         boolean open = !graph.closed().of(firm.route()).contains(release);
-        long room = open ? capacities.legRoom(firm.route(), firm.to().item(), release) : 0;
+        long room = open ? capacities.legRoomOfFirm(firm.route(), firm.to().item(), release) : 0;
         if (room >= units) {
             return capacities.holdLegs(firm.route(), firm.to().item(), release, units);
         }
@@ -337,8 +392,9 @@ final class FirmPlacement {
                 completed >= graph.firstCompletion(p)
                         && !graph.closed().of(p.site()).contains(completed);
         double room = open ? capacities.roomUntil(p, option, release, completed) : 0;
-        if (room >= firm.started(units) * WHOLE) {
-            return capacities.hold(p, option, release, completed, firm.started(units));
+        double work = firm.work(units, release);
+        if (open && room >= work * WHOLE) {
+            return capacities.hold(p, option, release, completed, work);
         }
         String subject = p.source().pool() == null ? p.toString() : p.source().pool();
         String drawn = option.isEmpty() ? subject : option;
@@ -348,7 +404,7 @@ final class FirmPlacement {
                         Lack.CAPACITY,
                         drawn,
                         p.site(),
-                        room / firm.started(units),
+                        room / work,
                         open
                                 ? "%s can complete %d of %d by %s"
                                         .formatted(drawn, done, units, date(completed))

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rackwright.app.erp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rackwright.io.workbook;
-
-import org.jspecify.annotations.NullMarked;
