@@ -6,9 +6,7 @@ import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.DraftReader;
 import io.rackwright.io.table.FolderTables;
 import io.rackwright.io.table.TableSource;
-import io.rackwright.model.Program;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Reads a program folder. Every fault is listed, reading never stops at the first, and there is a
@@ -19,8 +17,13 @@ public final class ProgramReader {
 
     /** Never throws for what is in the folder, or for its absence. */
     public static ReadResult read(Path folder) {
+        return draft(folder).result();
+    }
+
+    /** With every cell, and also of a program with errors. */
+    public static CheckedDraft draft(Path folder) {
         Findings findings = new Findings();
-        return read(FolderTables.read(folder, findings), findings);
+        return draft(FolderTables.read(folder, findings), findings);
     }
 
     /**
@@ -28,11 +31,9 @@ public final class ProgramReader {
      *
      * @param findings to which the source adds its own
      */
-    static ReadResult read(TableSource source, Findings findings) {
+    public static CheckedDraft draft(TableSource source, Findings findings) {
         DraftProgram draft = DraftReader.read(source, findings);
         Checks.run(draft, findings);
-        Optional<Program> program =
-                findings.hasErrors() ? Optional.empty() : Optional.of(draft.program());
-        return new ReadResult(program, findings.sorted(), source.sha256());
+        return new CheckedDraft(draft, findings.sorted(), source.sha256());
     }
 }

@@ -3,7 +3,9 @@ package io.rackwright.io;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.rackwright.io.table.Column;
+import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.RecordCells;
+import io.rackwright.io.table.Row;
 import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Table;
 import io.rackwright.model.Program;
@@ -19,18 +21,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes a program to a folder, tables and columns in the schema's order, so that reading it again
- * gives an equal program. Columns that nothing is computed from are left empty. {@link
- * #writeTemplate} writes the same folder without a row.
+ * gives an equal program: its normal form. Of a {@link Program} the columns that nothing is
+ * computed from are left empty; of a {@link DraftProgram} they are kept. {@link #writeTemplate}
+ * writes the same folder without a row.
  */
 public final class ProgramWriter {
-    private final Path folder;
+    private final Map<String, String> texts = new TreeMap<>();
 
-    private ProgramWriter(Path folder) {
-        this.folder = folder;
-    }
+    private ProgramWriter() {}
 
     /**
      * Tables without a row are left out where the schema lets them be.
@@ -39,8 +41,15 @@ public final class ProgramWriter {
      */
     public static void write(Program program, Path folder) throws IOException {
         Files.createDirectories(folder);
-        ProgramWriter writer = new ProgramWriter(folder);
-        Files.writeString(folder.resolve("program.yaml"), yaml(program.settings()));
+        for (Map.Entry<String, String> file : texts(program).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The texts of the folder's files, by name. */
+    public static Map<String, String> texts(Program program) {
+        ProgramWriter writer = new ProgramWriter();
+        writer.texts.put("program.yaml", yaml(program.settings()));
         writer.table("generations", program.generations(), RecordCells::of);
         writer.table("items", program.items(), RecordCells::of);
         writer.table("bom", program.bom(), RecordCells::of);
@@ -58,14 +67,32 @@ public final class ProgramWriter {
         writer.table("closures", program.closures(), RecordCells::of);
         writer.table("forbidden_modes", program.forbiddenModes(), RecordCells::of);
         writer.table("actuals", program.actuals(), RecordCells::of);
+        return writer.texts;
     }
 
-    private <T> void table(String name, List<T> records, Function<T, Map<String, String>> cells)
-            throws IOException {
+    /**
+     * The same of a program as it was read: every cell is kept, one that is empty stays so.
+     *
+     * @throws java.util.NoSuchElementException when a setting is faulty or missing
+     */
+    public static Map<String, String> texts(DraftProgram draft) {
+        ProgramWriter writer = new ProgramWriter();
+        writer.texts.put("program.yaml", yaml(draft.settings().orElseThrow()));
+        for (Table table : Schema.current().csvTables()) {
+            writer.table(table.name(), draft.rows(table.name()), ProgramWriter::cells);
+        }
+        return writer.texts;
+    }
+
+    private static Map<String, String> cells(Row row) {
+        return row.table().columns().stream()
+                .collect(Collectors.toMap(Column::name, c -> row.spelling(c.name())));
+    }
+
+    private <T> void table(String name, List<T> records, Function<T, Map<String, String>> cells) {
         Table table = Schema.current().table(name);
         if (!records.isEmpty() || table.required()) {
-            List<Map<String, String>> rows = records.stream().map(cells).toList();
-            Files.writeString(folder.resolve(table.file()), csv(table, rows));
+            texts.put(table.file(), csv(table, records.stream().map(cells).toList()));
         }
     }
 

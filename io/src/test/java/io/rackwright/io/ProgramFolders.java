@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The program folders of this repository. */
-final class ProgramFolders {
+public final class ProgramFolders {
     private static final Path ROOT = Path.of("..");
 
     private ProgramFolders() {}
 
-    static List<Path> committed() throws IOException {
+    public static List<Path> committed() throws IOException {
         try (Stream<Path> programs = Files.list(ROOT.resolve("programs"));
                 Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
             return Stream.concat(programs, examples)
@@ -22,7 +22,7 @@ final class ProgramFolders {
         }
     }
 
-    static Path program(String name) {
+    public static Path program(String name) {
         return ROOT.resolve("programs").resolve(name);
     }
 }

@@ -31,7 +31,12 @@ record FoundFaults(Path program, List<Finding> findings) {
     /** One a line, and how many there are. */
     void print(PrintWriter to) {
         findings.forEach(to::println);
-        to.printf("%s: %s, %s%n", program, count(errors(), "error"), count(warnings(), "warning"));
+        to.printf("%s: %s%n", program, counts());
+    }
+
+    /** As in {@code no errors, 2 warnings}. */
+    String counts() {
+        return count(errors(), "error") + ", " + count(warnings(), "warning");
     }
 
     void printJson(PrintWriter to) {
@@ -46,6 +51,7 @@ record FoundFaults(Path program, List<Finding> findings) {
                     .put("code", f.code())
                     .put("file", f.file())
                     .put("line", f.line())
+                    .put("cell", f.at().cell())
                     .put("column", f.column())
                     .put("value", f.value())
                     .put("message", f.message())

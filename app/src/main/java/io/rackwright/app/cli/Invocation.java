@@ -88,8 +88,8 @@ record Invocation(
                         .resolve((name == null ? "program" : name) + "-" + time));
     }
 
-    /** The folder of a run that is to be read. */
-    Path existingRun(String argument) {
+    /** The file or folder that an argument means. It may not exist. */
+    Path path(String argument) {
         return shortest(resolved(argument));
     }
 

@@ -143,7 +143,7 @@ final class PlanCommand implements Callable<Integer> {
                     gap,
                     tried.futures(),
                     tried.seed(),
-                    from == null ? null : invocation.existingRun(from),
+                    from == null ? null : invocation.path(from),
                     asOf);
         } catch (FileAlreadyExistsException | IllegalArgumentException e) {
             throw new UsageException(e.getMessage());

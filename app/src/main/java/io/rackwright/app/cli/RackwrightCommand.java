@@ -30,6 +30,8 @@ final class RackwrightCommand {
                 new ValidateCommand(invocation),
                 new PlanCommand(invocation),
                 new SimulateCommand(invocation),
+                new ExportCommand(invocation),
+                new ImportCommand(invocation),
                 new TestCommand());
     }
 

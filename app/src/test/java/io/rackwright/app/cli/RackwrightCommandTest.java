@@ -34,6 +34,9 @@ final class RackwrightCommandTest {
                           plan      Plan a program, audit the plan, and write a run that can be acted
                                       on.
                           simulate  Try a run's dates in many futures, in which times and yields stray.
+                          export    Write a program as a workbook, or the orders of a run as CSV for an
+                                      ERP.
+                          import    Read a workbook or a frePPLe model into a program folder.
                           test      Run the whole test suite.
 
                         Exit codes:

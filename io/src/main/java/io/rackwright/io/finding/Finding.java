@@ -61,23 +61,17 @@ public record Finding(
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(at.toString());
-        if (!text.isEmpty()) {
-            text.append(": ");
-        }
-        if (severity == Severity.WARNING) {
-            text.append("warning: ");
-        }
-        if (!column().isEmpty()) {
-            text.append(column()).append(": ");
-        }
-        text.append(message);
-        if (!expected.isEmpty()) {
-            text.append("; expected ").append(expected);
-        }
-        if (!maybe.isEmpty()) {
-            text.append(". Maybe ").append(maybe);
-        }
-        return text.toString();
+        String place = at.toString();
+        return (place.isEmpty() ? "" : place + ": ")
+                + (severity == Severity.WARNING ? "warning: " : "")
+                + (column().isEmpty() ? "" : column() + ": ")
+                + said();
+    }
+
+    /** The message, what is expected and the remedy, without the place. */
+    public String said() {
+        return message
+                + (expected.isEmpty() ? "" : "; expected " + expected)
+                + (maybe.isEmpty() ? "" : ". Maybe " + maybe);
     }
 }

@@ -1,6 +1,8 @@
 package io.rackwright.io.table;
 
+import io.rackwright.io.table.CellReader.Reading;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,29 @@ public record Column(
 
     public boolean isNumeric() {
         return type == Type.NUMBER || type == Type.WHOLE;
+    }
+
+    /** Does this key of the settings, whose name may have stars, stand for the path? */
+    public boolean standsFor(String path) {
+        String[] names = name.split("\\.");
+        String[] keys = path.split("\\.", -1);
+        if (names.length != keys.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            boolean same = names[i].equals("*") ? !keys[i].isBlank() : names[i].equals(keys[i]);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The value that the text of a cell says; empty when it says none of this type. */
+    public Optional<Object> valueOf(String text) {
+        return !text.isEmpty() && CellReader.read(this, text) instanceof Reading.Value(Object value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /** What a cell should hold, in words: {@code a number, more than 0 and at most 1}. */

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * a hundred others.
  */
 public final class DraftProgram {
+    /** Of what could not be read at all. */
+    public static final DraftProgram NOTHING =
+            new DraftProgram(Optional.empty(), List.of(), Map.of(), Set.of(), false);
+
     private final Optional<Settings> settings;
     private final List<KeyedTexts.KeyedText> settingTexts;
     private final Map<String, List<Row>> rows;

@@ -31,19 +31,21 @@ public final class RecordCells {
     private RecordCells() {}
 
     private RecordCells put(String column, @Nullable Object value) {
-        String cell =
-                switch (value) {
-                    case null -> "";
-                    case Double number -> Double.isNaN(number) ? "" : text(number);
-                    case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
-                    case List<?> names ->
-                            String.join(";", names.stream().map(Object::toString).toList());
-                    default -> value.toString();
-                };
+        String cell = value == null ? "" : spelling(value);
         if (!cell.isEmpty()) {
             cells.put(column, cell);
         }
         return this;
+    }
+
+    /** The text of a value in a cell; empty for a number that is none. */
+    static String spelling(Object value) {
+        return switch (value) {
+            case Double number -> Double.isNaN(number) ? "" : text(number);
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
+            case List<?> names -> String.join(";", names.stream().map(Object::toString).toList());
+            default -> value.toString();
+        };
     }
 
     private Map<String, String> with(Provenance provenance) {

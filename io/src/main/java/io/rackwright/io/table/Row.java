@@ -57,6 +57,21 @@ public final class Row implements Place {
         return cells.getOrDefault(column, "");
     }
 
+    /**
+     * The cell as Rackwright spells it, and as it stands when it is faulty; empty when it is, also
+     * where a default stands for it.
+     */
+    public String spelling(String column) {
+        String cell = cell(column);
+        Object value = cell.isEmpty() ? null : value(column);
+        return value == null ? cell : RecordCells.spelling(value);
+    }
+
+    /** What the cell or the default says, in the type of its column; null when neither does. */
+    public @Nullable Object valueOrNull(String column) {
+        return value(column);
+    }
+
     public boolean has(String column) {
         return value(column) != null;
     }

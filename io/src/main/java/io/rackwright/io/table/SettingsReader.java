@@ -54,7 +54,7 @@ final class SettingsReader {
     private void take(KeyedText scalar) {
         scalars.putIfAbsent(scalar.path(), scalar);
         Optional<Column> column =
-                table.columns().stream().filter(c -> stands(c, scalar.path())).findFirst();
+                table.columns().stream().filter(c -> c.standsFor(scalar.path())).findFirst();
         if (column.isEmpty()) {
             sound = false;
             report(scalar, unknown(scalar.path()));
@@ -112,22 +112,6 @@ final class SettingsReader {
             names[i] = names[i].equals("*") ? keys[i] : names[i];
         }
         return String.join(".", names);
-    }
-
-    /** Does the column, whose name may have stars, stand for this path? */
-    private static boolean stands(Column column, String path) {
-        String[] names = column.name().split("\\.");
-        String[] keys = path.split("\\.", -1);
-        if (names.length != keys.length) {
-            return false;
-        }
-        for (int i = 0; i < names.length; i++) {
-            boolean same = names[i].equals("*") ? !keys[i].isBlank() : names[i].equals(keys[i]);
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void requireAll(Set<String> mentioned) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.app.erp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.rackwright.io.workbook;
+
+import io.rackwright.io.CheckedDraft;
+import io.rackwright.io.ProgramReader;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Findings;
+import io.rackwright.io.table.DraftProgram;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+
+/** Reads a program from a workbook; every fault is listed with its sheet and cell. */
+public final class WorkbookReader {
+    /** With the formats, which tell days from numbers; a cell that cannot be read is an error. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    private WorkbookReader() {}
+
+    /** Never throws for what is in the file, or for its absence. */
+    public static CheckedDraft read(Path file) {
+        SheetPlaces places = new SheetPlaces();
+        Findings findings = new Findings(places);
+        try {
+            byte[] bytes = Archive.repacked(file);
+            try (ReadableWorkbook workbook =
+                    new ReadableWorkbook(new ByteArrayInputStream(bytes), OPTIONS)) {
+                var tables = new WorkbookTables(workbook, sha256(bytes), places, findings);
+                return ProgramReader.draft(tables, findings);
+            }
+        } catch (Archive.Refused e) {
+            findings.error(".", 0, e.fault());
+        } catch (IOException | ExcelReaderException e) {
+            Fault fault = Fault.of("not-a-workbook", "cannot be read: " + e.getMessage());
+            findings.error(".", 0, fault);
+        }
+        return new CheckedDraft(DraftProgram.NOTHING, findings.sorted(), "");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

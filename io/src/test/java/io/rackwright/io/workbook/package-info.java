@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.io.workbook;
+
+import org.jspecify.annotations.NullMarked;
