@@ -109,6 +109,7 @@ public final class PlanningRun {
                         buckets,
                         request.gap(),
                         request.timeLimitSeconds(),
+                        null,
                         p -> {
                             if (Double.isFinite(p.gap())) {
                                 progress.gap(p.gap());

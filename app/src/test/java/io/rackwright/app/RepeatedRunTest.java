@@ -6,6 +6,7 @@ import io.rackwright.app.PlanOutcome.Planned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,11 @@ final class RepeatedRunTest {
         try (Stream<Path> inside = Files.walk(run)) {
             for (Path file : inside.filter(Files::isRegularFile).toList()) {
                 String name = run.relativize(file).toString();
-                files.put(name, withoutTime(name, Files.readAllLines(file)));
+                List<String> lines =
+                        name.endsWith(".gz")
+                                ? List.of(HexFormat.of().formatHex(Files.readAllBytes(file)))
+                                : Files.readAllLines(file);
+                files.put(name, withoutTime(name, lines));
             }
         }
         return files;

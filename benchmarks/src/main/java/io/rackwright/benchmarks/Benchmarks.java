@@ -7,6 +7,7 @@ import io.rackwright.benchmarks.plans.DualsBenchmark;
 import io.rackwright.benchmarks.plans.FuturesBenchmark;
 import io.rackwright.benchmarks.plans.GuidanceBenchmark;
 import io.rackwright.benchmarks.plans.Programs;
+import io.rackwright.benchmarks.plans.WarmStartBenchmark;
 import io.rackwright.model.Network;
 import io.rackwright.model.RandomPrograms;
 import io.rackwright.plan.order.Dispatch;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Unmatched;
             Benchmarks.Duals.class,
             Benchmarks.Guidance.class,
             Benchmarks.Futures.class,
+            Benchmarks.Warm.class,
             Benchmarks.MicroBenchmarks.class
         })
 public final class Benchmarks {
@@ -189,6 +191,30 @@ public final class Benchmarks {
             }
             Optional<Network> network = Programs.read(folder, spec.commandLine().getErr());
             network.ifPresent(n -> benchmark.run(n, Dispatch.unguided(n)));
+            return network.isPresent() ? 0 : 1;
+        }
+    }
+
+    /** The optimiser's second solve. */
+    @Command(
+            name = "warm",
+            description =
+                    "Optimises a program, then again after small changes, cold and from where the"
+                            + " first solve ended: prints change,cold_s,warm_s,ratio,difference_usd.")
+    static final class Warm implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "PROGRAM",
+                description = "Program folder; the reference program by default.")
+        private Path program = Programs.reference();
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            Optional<Network> network = Programs.read(program, spec.commandLine().getErr());
+            network.ifPresent(n -> new WarmStartBenchmark(out).run(n.program()));
             return network.isPresent() ? 0 : 1;
         }
     }

@@ -1,6 +1,7 @@
 package io.rackwright.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A program folder as records, in the order of its tables. A Program that came from {@code io}
@@ -45,5 +46,77 @@ public record Program(
         closures = List.copyOf(closures);
         forbiddenModes = List.copyOf(forbiddenModes);
         actuals = List.copyOf(actuals);
+    }
+
+    /** The same program with some of its tables replaced. */
+    public Program with(Consumer<Tables> change) {
+        Tables tables = new Tables(this);
+        change.accept(tables);
+        return tables.program();
+    }
+
+    /** A program's tables while some of them are replaced. */
+    public static final class Tables {
+        public Settings settings;
+        public List<Generation> generations;
+        public List<Item> items;
+        public List<BomLine> bom;
+        public List<Site> sites;
+        public List<SitePower> sitePower;
+        public List<Source> sources;
+        public List<CapacityStep> capacity;
+        public List<PoolStep> pools;
+        public List<Lane> lanes;
+        public List<SourcingRule> sourcingRules;
+        public List<Demand> demands;
+        public List<Inventory> inventory;
+        public List<FirmOrder> firmOrders;
+        public List<Expansion> expansions;
+        public List<Closure> closures;
+        public List<ForbiddenMode> forbiddenModes;
+        public List<Actual> actuals;
+
+        private Tables(Program program) {
+            settings = program.settings;
+            generations = program.generations;
+            items = program.items;
+            bom = program.bom;
+            sites = program.sites;
+            sitePower = program.sitePower;
+            sources = program.sources;
+            capacity = program.capacity;
+            pools = program.pools;
+            lanes = program.lanes;
+            sourcingRules = program.sourcingRules;
+            demands = program.demands;
+            inventory = program.inventory;
+            firmOrders = program.firmOrders;
+            expansions = program.expansions;
+            closures = program.closures;
+            forbiddenModes = program.forbiddenModes;
+            actuals = program.actuals;
+        }
+
+        private Program program() {
+            return new Program(
+                    settings,
+                    generations,
+                    items,
+                    bom,
+                    sites,
+                    sitePower,
+                    sources,
+                    capacity,
+                    pools,
+                    lanes,
+                    sourcingRules,
+                    demands,
+                    inventory,
+                    firmOrders,
+                    expansions,
+                    closures,
+                    forbiddenModes,
+                    actuals);
+        }
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the optimiser found: flows per bucket that guide the orders, values of what binds, and how
  * good the solution is proven to be. Quantities are decimal.
+ *
+ * @param end where the solver ended, for a solve of much the same program to start from; null when
+ *     it does not tell
  */
 public record OptimisedPlan(
         TimeBuckets buckets,
@@ -16,7 +19,8 @@ public record OptimisedPlan(
         List<Flow> flows,
         List<ExpansionTaken> expansionsTaken,
         List<ShadowPrice> shadowPrices,
-        List<BindingRow> bindingRows) {
+        List<BindingRow> bindingRows,
+        @Nullable WarmStart end) {
 
     public OptimisedPlan {
         deployments = List.copyOf(deployments);

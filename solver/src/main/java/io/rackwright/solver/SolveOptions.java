@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     minute on a large model: what must stop in time runs in its own process
  * @param mipRelativeGap stop when (objective - bound) / |objective| is not above it
  * @param mipAbsoluteGap stop when objective - bound is not above it
+ * @param simplexIterations at most; a solve that needs more ends without an optimum
  * @param threads at most
  * @param feasibilityTolerance by how much a row or a bound may be missed
  * @param optimalityTolerance by how much a reduced cost may have the wrong sign
@@ -28,6 +29,7 @@ public record SolveOptions(
         double timeLimitSeconds,
         double mipRelativeGap,
         double mipAbsoluteGap,
+        int simplexIterations,
         int threads,
         double feasibilityTolerance,
         double optimalityTolerance,
@@ -46,6 +48,7 @@ public record SolveOptions(
         requireAtLeast("timeLimitSeconds", timeLimitSeconds, 0);
         requireAtLeast("mipRelativeGap", mipRelativeGap, 0);
         requireAtLeast("mipAbsoluteGap", mipAbsoluteGap, 0);
+        requireAtLeast("simplexIterations", simplexIterations, 0);
         requireAtLeast("threads", threads, 1);
         requireAtLeast("feasibilityTolerance", feasibilityTolerance, 1e-10);
         requireAtLeast("optimalityTolerance", optimalityTolerance, 1e-10);
@@ -61,6 +64,7 @@ public record SolveOptions(
                 Double.POSITIVE_INFINITY,
                 1e-6,
                 1e-6,
+                Integer.MAX_VALUE,
                 threads,
                 1e-7,
                 1e-7,
@@ -87,6 +91,10 @@ public record SolveOptions(
 
     public SolveOptions withMipAbsoluteGap(double value) {
         return changed(draft -> draft.mipAbsoluteGap = value);
+    }
+
+    public SolveOptions withSimplexIterations(int value) {
+        return changed(draft -> draft.simplexIterations = value);
     }
 
     public SolveOptions withThreads(int value) {
@@ -126,6 +134,7 @@ public record SolveOptions(
         private double timeLimitSeconds;
         private double mipRelativeGap;
         private double mipAbsoluteGap;
+        private int simplexIterations;
         private int threads;
         private double feasibilityTolerance;
         private double optimalityTolerance;
@@ -139,6 +148,7 @@ public record SolveOptions(
             timeLimitSeconds = from.timeLimitSeconds;
             mipRelativeGap = from.mipRelativeGap;
             mipAbsoluteGap = from.mipAbsoluteGap;
+            simplexIterations = from.simplexIterations;
             threads = from.threads;
             feasibilityTolerance = from.feasibilityTolerance;
             optimalityTolerance = from.optimalityTolerance;
@@ -154,6 +164,7 @@ public record SolveOptions(
                     timeLimitSeconds,
                     mipRelativeGap,
                     mipAbsoluteGap,
+                    simplexIterations,
                     threads,
                     feasibilityTolerance,
                     optimalityTolerance,

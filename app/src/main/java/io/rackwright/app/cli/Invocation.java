@@ -93,6 +93,15 @@ record Invocation(
         return shortest(resolved(argument));
     }
 
+    /** The folder of a run that is there: as given, else of that name in {@code runs}. */
+    Path existingRun(String argument) {
+        Path asGiven = resolved(argument);
+        Path inRuns = workingDirectory.resolve("runs").resolve(argument);
+        boolean bareName = Path.of(argument).getNameCount() == 1;
+        return shortest(
+                bareName && !Files.exists(asGiven) && Files.isDirectory(inRuns) ? inRuns : asGiven);
+    }
+
     /** A path as it was given, from the working directory. */
     Path resolved(String argument) {
         try {

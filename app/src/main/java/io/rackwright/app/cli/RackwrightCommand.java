@@ -32,6 +32,7 @@ final class RackwrightCommand {
                 new SimulateCommand(invocation),
                 new ExportCommand(invocation),
                 new ImportCommand(invocation),
+                new ExplainCommand(invocation),
                 new TestCommand());
     }
 

@@ -61,7 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
             throw new UsageException("--futures is 0; expected at least 1");
         }
         Path target = out == null ? null : free(invocation.resolved(out));
-        Run read = read(invocation.resolved(run));
+        Run read = read(invocation.existingRun(run));
         Network network = new Network(read.program());
         Outlook outlook = outlook(read, network);
         if (target != null) {

@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param kind as rows of the optimiser have it: pool, capacity or option
  * @param name the pool, {@code item@site}, or the option
  */
-record CapacitySubject(String kind, String name) implements Comparable<CapacitySubject> {
+public record CapacitySubject(String kind, String name) implements Comparable<CapacitySubject> {
     private static final Comparator<CapacitySubject> ORDER =
             Comparator.comparing(CapacitySubject::kind).thenComparing(CapacitySubject::name);
 
     /** Empty for a move, and for a source without a limit. */
-    static Optional<CapacitySubject> of(PlanView plan, PlannedOrder order) {
+    public static Optional<CapacitySubject> of(PlanView plan, PlannedOrder order) {
         if (order.type() == PlannedOrder.Type.MOVE) {
             return Optional.empty();
         }
@@ -32,7 +32,7 @@ record CapacitySubject(String kind, String name) implements Comparable<CapacityS
     }
 
     /** Empty for a source without a limit. */
-    static Optional<CapacitySubject> of(Network network, Source source) {
+    public static Optional<CapacitySubject> of(Network network, Source source) {
         if (source.pool() != null) {
             return Optional.of(new CapacitySubject("pool", source.pool()));
         }

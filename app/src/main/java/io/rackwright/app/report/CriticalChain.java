@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * which no source had any left. Where none was full, it names the last step of the latest arrivals:
  * a lead time that runs from the plan's first day, or stock that came when it came.
  */
-final class CriticalChain {
+public final class CriticalChain {
     /** What lay longer before it was used did not hold its user up. */
     private static final int JUST_IN_TIME_DAYS = 7;
 
@@ -42,14 +43,19 @@ final class CriticalChain {
     /**
      * Why a delivery is late, by its orders.
      *
-     * @param steps from the rack down, as "item at site on release day"
+     * @param orders from the rack down
      * @param end the cause, in a planner's words; empty where the orders do not say
      */
-    record Chain(List<String> steps, String end) {
+    public record Chain(List<PlannedOrder> orders, String end) {
         static final Chain NONE = new Chain(List.of(), "");
 
+        public Chain {
+            orders = List.copyOf(orders);
+        }
+
         String text() {
-            String path = String.join(" < ", steps);
+            String path =
+                    orders.stream().map(CriticalChain::step).collect(Collectors.joining(" < "));
             return end.isEmpty() || path.isEmpty() ? path + end : path + ": " + end;
         }
     }
@@ -66,7 +72,7 @@ final class CriticalChain {
     /** Subjects and months in which a capacity is full. */
     private final Set<List<String>> full = new HashSet<>();
 
-    CriticalChain(PlanView plan, PlannersWords words) {
+    public CriticalChain(PlanView plan, PlannersWords words) {
         this.plan = plan;
         this.words = words;
         network = plan.network();
@@ -93,7 +99,17 @@ final class CriticalChain {
         arrivals.computeIfAbsent(place, _ -> new ArrayList<>()).add(arrival);
     }
 
-    Chain of(Delivery delivery) {
+    /** Why a delivery came when it did. */
+    public Chain of(Delivery delivery) {
+        return of(delivery, _ -> false);
+    }
+
+    /**
+     * As {@link #of(Delivery)}, where it is known which orders were held up.
+     *
+     * @param heldUp whether an order was; where none on the way was, the orders are asked
+     */
+    public Chain of(Delivery delivery, Predicate<PlannedOrder> heldUp) {
         LocalDate need = network.demand(delivery.demandId()).needBy();
         PlannedOrder first =
                 delivery.arrived().isAfter(need)
@@ -106,7 +122,10 @@ final class CriticalChain {
                             ? "racks from " + words.given(delivery.rackOrderId())
                             : "power at " + words.site(delivery.site()));
         }
-        List<PlannedOrder> path = fullest(first, this::isScarce, 0, new HashSet<>());
+        List<PlannedOrder> path = fullest(first, heldUp, 0, new HashSet<>());
+        if (path.isEmpty()) {
+            path = fullest(first, this::isScarce, 0, new HashSet<>());
+        }
         if (path.isEmpty()) {
             path = fullest(first, this::isFull, 0, new HashSet<>());
         }
@@ -118,7 +137,7 @@ final class CriticalChain {
                 CapacitySubject.of(plan, path.getLast())
                         .map(subject -> "capacity of " + words.of(subject.kind(), subject.name()))
                         .orElse("");
-        return new Chain(path.stream().map(CriticalChain::step).toList(), end);
+        return new Chain(path, end);
     }
 
     private static String step(PlannedOrder order) {
@@ -168,21 +187,20 @@ final class CriticalChain {
 
     /** Without a full capacity: along the latest arrivals as far as they go. */
     private Chain latest(PlannedOrder first) {
-        List<String> steps = new ArrayList<>();
+        List<PlannedOrder> steps = new ArrayList<>();
         PlannedOrder order = first;
         while (steps.size() < DEEPEST) {
-            steps.add(step(order));
+            steps.add(order);
             Arrival last = null;
             for (Arrival before : justInTime(order)) {
                 last = last == null || before.day().isAfter(last.day()) ? before : last;
             }
             if (last == null || last.order() == null) {
-                return new Chain(
-                        List.copyOf(steps), last == null ? end(order) : stock(last, order));
+                return new Chain(steps, last == null ? end(order) : stock(last, order));
             }
             order = last.order();
         }
-        return new Chain(List.copyOf(steps), "");
+        return new Chain(steps, "");
     }
 
     private String stock(Arrival stock, PlannedOrder user) {

@@ -28,7 +28,7 @@ import java.util.Set;
  * slack of that which takes them: a make order's, a move's, or the days from a deployment to its
  * need date. Parents are resolved before their components, a move's end before its start.
  */
-final class ReleaseSlack {
+public final class ReleaseSlack {
     /** Stock is decimal; less than this is nothing. */
     private static final double NOTHING = 1e-6;
 
@@ -43,7 +43,7 @@ final class ReleaseSlack {
     private final Map<String, Integer> slack = new HashMap<>();
     private final Set<Place> resolved = new HashSet<>();
 
-    ReleaseSlack(PlanView plan) {
+    public ReleaseSlack(PlanView plan) {
         network = plan.network();
         for (Inventory i : network.program().inventory()) {
             supply(
@@ -85,7 +85,7 @@ final class ReleaseSlack {
     }
 
     /** Days of slack; empty for an order whose units nothing takes before the horizon ends. */
-    OptionalInt of(PlannedOrder order) {
+    public OptionalInt of(PlannedOrder order) {
         Integer days = slack.get(order.id());
         return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }

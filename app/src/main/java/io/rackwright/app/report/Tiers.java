@@ -16,11 +16,11 @@ import java.util.Set;
  * 2; an item used at several depths has the deepest. So every item comes after all that it goes
  * into.
  */
-final class Tiers {
+public final class Tiers {
     private final Map<String, Integer> tiers = new HashMap<>();
     private final List<String> parentsFirst;
 
-    Tiers(Network network) {
+    public Tiers(Network network) {
         List<String> childrenFirst = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Item item : network.program().items()) {
@@ -49,12 +49,12 @@ final class Tiers {
         }
     }
 
-    int of(String item) {
+    public int of(String item) {
         return tiers.getOrDefault(item, 0);
     }
 
     /** Every item, by tier, then in the program's order. */
-    List<String> parentsFirst() {
+    public List<String> parentsFirst() {
         return parentsFirst;
     }
 }

@@ -2,9 +2,11 @@ package io.rackwright.app.run;
 
 import io.rackwright.model.Program;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.WarmStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,11 @@ public record Run(Path folder, JsonNode json, Program program, OrderBook book) {
     /** The optimiser's time buckets, as they were asked for. */
     public String buckets() {
         return json.path("settings").path("buckets").asString(program.settings().buckets());
+    }
+
+    /** Where its optimiser ended; empty when there was none, or it did not tell. */
+    public Optional<WarmStart> end() throws IOException {
+        return WarmStartFile.read(folder);
     }
 
     /**

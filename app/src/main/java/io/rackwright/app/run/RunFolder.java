@@ -8,6 +8,8 @@ import io.rackwright.app.report.Tables;
 import io.rackwright.app.report.html.HtmlReport;
 import io.rackwright.io.ProgramWriter;
 import io.rackwright.model.Program;
+import io.rackwright.plan.OptimisedPlan;
+import io.rackwright.plan.WarmStart;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -128,6 +130,10 @@ public final class RunFolder {
             }
         }
         writeProgram(folder.resolve(PROGRAM), plan.network().program());
+        OptimisedPlan optimised = plan.optimised();
+        if (optimised != null && optimised.end() != null) {
+            writeEnd(optimised.end(), folder.resolve(WarmStartFile.NAME));
+        }
         try (Writer writer = open(folder.resolve("report.html"))) {
             writer.write(HtmlReport.of(tables));
         }
@@ -145,6 +151,13 @@ public final class RunFolder {
             }
         }
         force(folder);
+    }
+
+    private static void writeEnd(WarmStart end, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            WarmStartFile.write(end, out);
+        }
+        force(file);
     }
 
     /** A file that is on the disk, not only in the system's memory, once it is closed. */

@@ -4,7 +4,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A table of a run, read back: rows of text. What a cell means is asked by column. */
 public final class RunTable {
@@ -107,7 +114,26 @@ public final class RunTable {
 
     /** Every row of a file, in its order; a row is mapped as it is read, and not kept. */
     static <T> List<T> read(Path file, RowMapper<T> mapper) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file, in, mapper);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableRunException("the run has no file '" + file + "'");
+        }
+    }
+
+    /** As {@link #read}, of a gzipped file. */
+    static <T> List<T> readCompressed(Path file, RowMapper<T> mapper) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return read(file, in, mapper);
+        } catch (ZipException e) {
+            throw new UnreadableRunException("%s is no gzip: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static <T> List<T> read(Path file, InputStream in, RowMapper<T> mapper)
+            throws IOException {
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
             Header header = null;
             List<T> mapped = new ArrayList<>();
             for (CsvRecord record : csv) {
@@ -121,8 +147,6 @@ public final class RunTable {
                 throw UnreadableRunException.at(file, 1, "the file is empty");
             }
             return mapped;
-        } catch (NoSuchFileException e) {
-            throw new UnreadableRunException("the run has no file '" + file + "'");
         } catch (CsvParseException e) {
             throw new UnreadableRunException("%s is no CSV: %s".formatted(file, e.getMessage()));
         } catch (UncheckedIOException e) {

@@ -37,6 +37,8 @@ final class RackwrightCommandTest {
                           export    Write a program as a workbook, or the orders of a run as CSV for an
                                       ERP.
                           import    Read a workbook or a frePPLe model into a program folder.
+                          explain   Say why a demand is late, who waits for an order, or what a
+                                      capacity is worth.
                           test      Run the whole test suite.
 
                         Exit codes:

@@ -1,5 +1,6 @@
 package io.rackwright.plan.optimise;
 
+import io.rackwright.plan.WarmStart;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.solver.Basis;
@@ -30,6 +31,9 @@ final class IntegerSearch implements AutoCloseable {
     /** Of what a plan can influence. */
     private static final double INFLUENCEABLE_GAP = 0.05;
 
+    /** A simplex that needs more steps than this share of the rows is slower than a cold start. */
+    private static final int ROWS_PER_WARM_STEP = 1;
+
     private final LinearSession session;
     private final LinearModel model;
     private final Formulation f;
@@ -37,6 +41,7 @@ final class IntegerSearch implements AutoCloseable {
     private final long deadline;
     private final int[] integers;
     private double bound = Double.NEGATIVE_INFINITY;
+    private @Nullable WarmStart end;
     private @Nullable LinearSolution published;
 
     IntegerSearch(
@@ -66,10 +71,11 @@ final class IntegerSearch implements AutoCloseable {
     /** The best plan, with the integers fixed; null when time ran out before there was one. */
     @Nullable LinearSolution solve() {
         session.integrality(integers, false);
-        LinearSolution relaxed = session.solve(options(Method.INTERIOR_POINT));
+        LinearSolution relaxed = relaxed();
         if (!usable(relaxed)) {
             return null;
         }
+        end = session.basis().map(basis -> WarmStarts.of(f, basis)).orElse(null);
         bound = relaxed.bound();
         double[] choice = whole(relaxed.columnValues());
         LinearSolution best = relaxed;
@@ -88,8 +94,33 @@ final class IntegerSearch implements AutoCloseable {
         return best;
     }
 
+    /** From where the request starts, if that takes but a few steps; else cold. */
+    private LinearSolution relaxed() {
+        WarmStart start = request.start();
+        if (start != null) {
+            session.basis(WarmStarts.basis(f, start));
+            int most = model.rows() / ROWS_PER_WARM_STEP;
+            LinearSolution warm =
+                    session.solve(options(Method.SIMPLEX).withSimplexIterations(most));
+            if (warm.isOptimal()) {
+                return warm;
+            }
+        }
+        return session.solve(options(Method.INTERIOR_POINT));
+    }
+
     double bound() {
         return bound;
+    }
+
+    /** Holds the model with the published integers fixed, once it is solved. */
+    LinearSession session() {
+        return session;
+    }
+
+    /** Where the relaxation ended; null when the solver does not tell. */
+    @Nullable WarmStart end() {
+        return end;
     }
 
     private SolveOptions options(Method method) {

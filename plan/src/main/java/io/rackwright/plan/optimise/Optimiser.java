@@ -82,6 +82,25 @@ public final class Optimiser {
                 solved -> solved.prices().trials(solved.search().marginals(), sample, seed));
     }
 
+    /**
+     * Optimises, and asks the open model.
+     *
+     * @return empty when the time limit came before any plan
+     */
+    public <R> Optional<R> ask(
+            Network network, OptimiserRequest request, Function<SolvedModel, R> question) {
+        return solve(
+                network,
+                request,
+                solved ->
+                        question.apply(
+                                new SolvedModel(
+                                        solver,
+                                        solved.f(),
+                                        solved.search().session(),
+                                        solved.best())));
+    }
+
     /** A model whose plan is found, still open. */
     private record Solved(
             Formulation f,
@@ -167,7 +186,8 @@ public final class Optimiser {
                 reading.expansionsTaken(),
                 shadowPrices,
                 new LateCauses(f, solved.model(), solved.best())
-                        .bindingRows(deployments, worthless));
+                        .bindingRows(deployments, worthless),
+                solved.search().end());
     }
 
     static double gap(double objective, double bound, double floor) {

@@ -23,7 +23,11 @@ public final class Planned {
     public static OptimisedPlan optimised(Program program) {
         OptimiserRequest request =
                 new OptimiserRequest(
-                        program.settings().timeBuckets(), NO_GAP, Double.POSITIVE_INFINITY, null);
+                        program.settings().timeBuckets(),
+                        NO_GAP,
+                        Double.POSITIVE_INFINITY,
+                        null,
+                        null);
         return new Optimiser(new HighsSolver())
                 .optimise(new Network(program), request)
                 .orElseThrow();

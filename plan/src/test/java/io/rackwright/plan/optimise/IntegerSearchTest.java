@@ -85,7 +85,11 @@ class IntegerSearchTest {
         Network network = new Network(program);
         OptimiserRequest request =
                 new OptimiserRequest(
-                        program.settings().timeBuckets(), 1e-9, Double.POSITIVE_INFINITY, null);
+                        program.settings().timeBuckets(),
+                        1e-9,
+                        Double.POSITIVE_INFINITY,
+                        null,
+                        null);
         Formulation f = Optimiser.formulate(network, request, Detail.GUIDE);
         LinearModel model = f.model().build();
 

@@ -243,6 +243,7 @@ final class HighsSession implements LinearSession {
         setDouble(arena, "mip_abs_gap", options.mipAbsoluteGap());
         setDouble(arena, "primal_feasibility_tolerance", options.feasibilityTolerance());
         setDouble(arena, "dual_feasibility_tolerance", options.optimalityTolerance());
+        setInt(arena, "simplex_iteration_limit", options.simplexIterations());
         setInt(arena, "threads", options.threads());
         setInt(arena, "random_seed", options.seed());
         boolean log = options.logFile() != null;

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures as a person reads them: grouped, short, with their unit. */
-final class Say {
+public final class Say {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
     private static final DateTimeFormatter MONTH =
@@ -17,12 +17,12 @@ final class Say {
     private Say() {}
 
     /** Whole, with thousands grouped. */
-    static String whole(double value) {
+    public static String whole(double value) {
         return String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
     /** With one decimal, or none where it is whole or large. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Math.abs(value) >= 100 || value == Math.rint(value)) {
             return whole(value);
         }
@@ -33,7 +33,7 @@ final class Say {
     }
 
     /** Three significant figures, for what may be large or small: 1,234, 7.69, 0.0021. */
-    static String figures(double value) {
+    public static String figures(double value) {
         return value >= 1000
                 ? whole(value)
                 : new BigDecimal(value)
@@ -43,14 +43,14 @@ final class Say {
     }
 
     /** To the million, where two large amounts are compared: $218,639M; as usual below it. */
-    static String millions(double value) {
+    public static String millions(double value) {
         return Math.abs(value) < 1e9
                 ? usd(value)
                 : (value < 0 ? "-$" : "$") + whole(Math.abs(value) / 1e6) + "M";
     }
 
     /** Three significant figures: $1.23B, $45.6M, $789k, $12.30. */
-    static String usd(double value) {
+    public static String usd(double value) {
         double size = Math.abs(value);
         String sign = value < 0 ? "-" : "";
         if (size >= 999.5e6) {
@@ -70,45 +70,45 @@ final class Say {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         double value = 100 * share;
         int decimals = Math.abs(value) < 1 && value != 0 ? 2 : 1;
         return Decimals.plain(value, 0, decimals) + "%";
     }
 
     /** Whole percent, rounded down: a chance is never said to be better than it is. */
-    static String chance(double chance) {
+    public static String chance(double chance) {
         return (int) Math.floor(chance * 100 + 1e-9) + "%";
     }
 
     /** "90% by 14 Mar 2027". */
-    static String chance(double chance, LocalDate day) {
+    public static String chance(double chance, LocalDate day) {
         return chance(chance) + " by " + day(day);
     }
 
-    static String weeks(double weeks) {
+    public static String weeks(double weeks) {
         return number(weeks) + (weeks == 1 ? " week" : " weeks");
     }
 
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String month(LocalDate day) {
+    public static String month(LocalDate day) {
         return MONTH.format(day);
     }
 
     /** As "Apr". */
-    static String monthName(LocalDate day) {
+    public static String monthName(LocalDate day) {
         return MONTH.format(day).substring(0, 3);
     }
 
     /** "1 rack", "2 racks". */
-    static String count(double count, String one, String many) {
+    public static String count(double count, String one, String many) {
         return number(count) + " " + (count == 1 ? one : many);
     }
 }

@@ -1,0 +1,92 @@
+package io.rackwright.app.explain;
+
+import io.rackwright.app.report.Column;
+import io.rackwright.app.report.PlannersWords;
+import io.rackwright.app.report.Table;
+import io.rackwright.app.report.html.Say;
+import io.rackwright.plan.explain.LimitWorth;
+import io.rackwright.plan.explain.LimitWorth.Worth;
+import io.rackwright.plan.formulation.RowName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Limits of the optimiser's buckets as a planner speaks of them. */
+final class LimitWords {
+    private static final double NOTHING_USD = 0.005;
+
+    private final PlannersWords words;
+
+    LimitWords(PlannersWords words) {
+        this.words = words;
+    }
+
+    /** As "CoWoS wafers at TSMC (COWOS-TSM), in the bucket from 6 Aug 2026". */
+    String of(RowName row) {
+        return words.of(row.kind(), row.subject()) + when(row);
+    }
+
+    String when(RowName row) {
+        return row.label().isEmpty()
+                ? ""
+                : ", in the bucket from " + Say.day(LocalDate.parse(row.label()));
+    }
+
+    String unit(RowName row) {
+        return words.unit(row.kind(), row.subject());
+    }
+
+    String sentence(LimitWorth limit) {
+        String use =
+                "%s: %s of %s %s used."
+                        .formatted(
+                                of(limit.row()),
+                                Say.number(limit.used()),
+                                Say.number(limit.limit()),
+                                unit(limit.row()));
+        if (isNothing(limit.more()) && isNothing(limit.less())) {
+            return use + " One more or one less would change nothing.";
+        }
+        return use
+                + (isNothing(limit.more())
+                        ? " One more would save nothing"
+                        : " Each one more saves " + worth(limit.more()))
+                + (isNothing(limit.less())
+                        ? "; one less would cost nothing."
+                        : "; each one less costs " + worth(limit.less()) + ".");
+    }
+
+    private static boolean isNothing(Worth worth) {
+        return Math.abs(worth.usd()) < NOTHING_USD;
+    }
+
+    private static String worth(Worth worth) {
+        return Say.usd(worth.usd()) + " and " + Say.figures(worth.rackWeeks()) + " rack-weeks";
+    }
+
+    Table<LimitWorth> table(List<LimitWorth> limits) {
+        return new Table<>(
+                List.of(
+                        Column.text("limit", l -> words.of(l.row().kind(), l.row().subject())),
+                        Column.text("from", l -> l.row().label()),
+                        Column.text("unit", l -> unit(l.row())),
+                        Column.figure("used", LimitWorth::used),
+                        Column.figure("limit_units", LimitWorth::limit),
+                        Column.figure("tried_units", LimitWorth::units),
+                        figure("one_more_saves_usd", l -> l.more().usd()),
+                        figure("one_more_saves_rack_weeks", l -> l.more().rackWeeks()),
+                        figure("one_less_costs_usd", l -> l.less().usd()),
+                        figure("one_less_costs_rack_weeks", l -> l.less().rackWeeks()),
+                        Column.text("row", l -> l.row().toString())),
+                limits);
+    }
+
+    private static Column<LimitWorth> figure(String name, ToDoubleFunction<LimitWorth> value) {
+        return Column.figureIfAny(
+                name,
+                l -> {
+                    double figure = value.applyAsDouble(l);
+                    return Double.isNaN(figure) ? null : figure;
+                });
+    }
+}

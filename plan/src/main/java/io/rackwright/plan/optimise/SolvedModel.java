@@ -1,0 +1,127 @@
+package io.rackwright.plan.optimise;
+
+import io.rackwright.model.Demand;
+import io.rackwright.plan.OptimisedPlan.BindingRow;
+import io.rackwright.plan.OptimisedPlan.Deployment;
+import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.NetworkColumns;
+import io.rackwright.plan.formulation.RowName;
+import io.rackwright.solver.Basis;
+import io.rackwright.solver.LinearModel;
+import io.rackwright.solver.LinearSession;
+import io.rackwright.solver.LinearSolution;
+import io.rackwright.solver.LinearSolver;
+import io.rackwright.solver.SolveOptions;
+import io.rackwright.solver.SolveOptions.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A model whose plan is found, its options fixed, still open: it can be asked what the plan would
+ * be if a limit were another. Every answer is a solve from the plan's own basis.
+ */
+public final class SolvedModel {
+    private final LinearSolver solver;
+    private final Formulation f;
+    private final LinearSession session;
+    private final LinearSolution plan;
+    private final Basis basis;
+
+    SolvedModel(LinearSolver solver, Formulation f, LinearSession session, LinearSolution plan) {
+        this.solver = solver;
+        this.f = f;
+        this.session = session;
+        this.plan = plan;
+        this.basis =
+                session.basis()
+                        .orElseThrow(() -> new IllegalStateException("the plan has no basis"));
+    }
+
+    public Formulation formulation() {
+        return f;
+    }
+
+    /** With the options fixed. */
+    public LinearModel model() {
+        return session.model();
+    }
+
+    /** The plan. */
+    public LinearSolution plan() {
+        return plan;
+    }
+
+    /** The plan's. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /**
+     * Solves under other limits of some rows, which are put back afterwards.
+     *
+     * @param rows each named once
+     */
+    public LinearSolution under(int[] rows, double[] lower, double[] upper) {
+        double[] lowerBefore = new double[rows.length];
+        double[] upperBefore = new double[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            lowerBefore[k] = session.model().rowLower(rows[k]);
+            upperBefore[k] = session.model().rowUpper(rows[k]);
+        }
+        session.basis(basis);
+        session.rowBounds(rows, lower, upper);
+        LinearSolution moved = session.solve(simplex());
+        session.rowBounds(rows, lowerBefore, upperBefore);
+        return moved;
+    }
+
+    /** Another model of as many rows in the plan's solver; the caller closes it. */
+    public LinearSession open(LinearModel other) {
+        return solver.open(other);
+    }
+
+    public static SolveOptions simplex() {
+        return SolveOptions.defaults().withMethod(Method.SIMPLEX);
+    }
+
+    /**
+     * Racks deployed, the earliest need of equals first.
+     *
+     * @param solution of this model, or of one to whose end columns were added
+     */
+    public List<Deployment> deployments(LinearSolution solution) {
+        double[] values = Arrays.copyOf(solution.columnValues(), f.decisions().size());
+        return new PlanReading(f, values).deployments();
+    }
+
+    /** Racks of a demand in buckets that begin after its need date, or in none. */
+    public double racksLate(LinearSolution solution, Demand demand) {
+        int need = f.graph().needDay(demand);
+        double onTime =
+                deployments(solution).stream()
+                        .filter(d -> d.demandId().equals(demand.name()))
+                        .filter(d -> f.buckets().start(d.bucket()) <= need)
+                        .mapToDouble(Deployment::racks)
+                        .sum();
+        return Math.max(0, demand.racks() - onTime);
+    }
+
+    /** What binds behind each of the deployments that are late. */
+    public List<BindingRow> bindingRows(List<Deployment> deployments, Set<String> worthless) {
+        return new LateCauses(f, model(), plan).bindingRows(deployments, worthless);
+    }
+
+    /** Whether a row is a limit of the world, of a bucket, and not bookkeeping of the model. */
+    public static boolean isLimit(RowName row) {
+        return Prices.LIMITS.contains(row.kind()) && row.bucket() >= 0;
+    }
+
+    /** Rack-weeks late of a deployment, spread evenly over its bucket. */
+    public double rackWeeksLate(Deployment d) {
+        int need = f.graph().needDay(f.network().demand(d.demandId()));
+        return d.racks()
+                * NetworkColumns.meanWeeksLate(
+                        f.buckets().start(d.bucket()), f.buckets().end(d.bucket()), need);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.plan.explain;
+
+import org.jspecify.annotations.NullMarked;
