@@ -1,16 +1,22 @@
 package io.rackwright.io;
 
 import io.rackwright.io.check.Checks;
+import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Finding;
 import io.rackwright.io.finding.Findings;
+import io.rackwright.io.scenario.ScenarioFolder;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.DraftReader;
 import io.rackwright.io.table.FolderTables;
 import io.rackwright.io.table.TableSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
- * Reads a program folder. Every fault is listed, reading never stops at the first, and there is a
- * program only where there is no error.
+ * Reads a program folder, as it stands or with scenarios applied. Every fault is listed, reading
+ * never stops at the first, and there is a program only where there is no error.
  */
 public final class ProgramReader {
     private ProgramReader() {}
@@ -18,6 +24,18 @@ public final class ProgramReader {
     /** Never throws for what is in the folder, or for its absence. */
     public static ReadResult read(Path folder) {
         return draft(folder).result();
+    }
+
+    /**
+     * With scenarios applied, one after the other.
+     *
+     * @param scenarios names of files in the folder's {@code scenarios}, without the ending
+     */
+    public static ReadResult read(Path folder, List<String> scenarios) {
+        CheckedDraft base = draft(folder);
+        return scenarios.isEmpty() || base.hasErrors()
+                ? base.result()
+                : ChangedProgram.of(base, new ScenarioFolder(folder), scenarios);
     }
 
     /** With every cell, and also of a program with errors. */
@@ -33,7 +51,28 @@ public final class ProgramReader {
      */
     public static CheckedDraft draft(TableSource source, Findings findings) {
         DraftProgram draft = DraftReader.read(source, findings);
+        List<Finding> ofReading = findings.sorted();
         Checks.run(draft, findings);
-        return new CheckedDraft(draft, findings.sorted(), source.sha256());
+        return new CheckedDraft(draft, ofReading, findings.sorted(), source.sha256());
+    }
+
+    /** What is to be said of a program and of each of its scenarios, sorted by place. */
+    public static List<Finding> validate(Path folder) {
+        CheckedDraft base = draft(folder);
+        TreeSet<Finding> all = new TreeSet<>(Finding.BY_PLACE);
+        all.addAll(base.findings());
+        if (!base.hasErrors()) {
+            ScenarioFolder scenarios = new ScenarioFolder(folder);
+            try {
+                for (String name : scenarios.names()) {
+                    all.addAll(ChangedProgram.of(base, scenarios, List.of(name)).findings());
+                }
+            } catch (IOException e) {
+                Findings unlisted = new Findings();
+                unlisted.error("scenarios", 0, Fault.of("unreadable", "cannot be listed: " + e));
+                all.addAll(unlisted.sorted());
+            }
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,6 +1,7 @@
 package io.rackwright.io;
 
 import io.rackwright.io.finding.Finding;
+import io.rackwright.io.scenario.Scenario;
 import io.rackwright.model.Program;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,17 @@ import java.util.Optional;
  *
  * @param program empty when there is an error
  * @param findings errors and warnings, sorted by file, line, column and code
- * @param sha256 of {@code program.yaml} and the tables, by name and bytes, in hexadecimal
+ * @param sha256 of {@code program.yaml}, the tables and the scenarios applied, by name and bytes,
+ *     in hexadecimal
+ * @param scenarios that were applied, in their order
  */
-public record ReadResult(Optional<Program> program, List<Finding> findings, String sha256) {
+public record ReadResult(
+        Optional<Program> program,
+        List<Finding> findings,
+        String sha256,
+        List<Scenario> scenarios) {
     public ReadResult {
+        scenarios = List.copyOf(scenarios);
         findings = List.copyOf(findings);
     }
 

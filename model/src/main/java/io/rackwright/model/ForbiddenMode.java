@@ -1,4 +1,23 @@
 package io.rackwright.model;
 
-/** A transport mode that an item may not take, on any leg. */
-public record ForbiddenMode(String item, String mode, Provenance provenance) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport mode that an item may not take.
+ *
+ * @param from start of the leg; null for any
+ * @param to end of the leg; null for any
+ */
+public record ForbiddenMode(
+        String item,
+        String mode,
+        @Nullable String from,
+        @Nullable String to,
+        Provenance provenance) {
+
+    public boolean forbids(Lane lane) {
+        return lane.mode().equals(mode)
+                && (from == null || from.equals(lane.from()))
+                && (to == null || to.equals(lane.to()));
+    }
+}

@@ -2,6 +2,7 @@ package io.rackwright.io.check;
 
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
+import io.rackwright.io.table.Row;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ public final class Checks {
                     new UsageCheck());
 
     private Checks() {}
+
+    /** Whether the names that some rows give are those of the program. */
+    public static void checkReferences(DraftProgram program, List<Row> rows, Findings findings) {
+        ReferenceCheck.check(program, rows, findings);
+    }
 
     public static void run(DraftProgram program, Findings findings) {
         for (Check check : ALL) {

@@ -15,6 +15,15 @@ final class ForbiddenModeCheck implements Check {
         Set<String> modes = program.known("lanes.mode");
         for (Located<ForbiddenMode> forbidden : program.forbiddenModes()) {
             String mode = forbidden.record().mode();
+            boolean whole = program.isWhole("lanes") && !findings.hasErrorsIn("lanes.csv");
+            if (whole && modes.contains(mode) && runsNowhere(forbidden.record(), program)) {
+                findings.error(
+                        forbidden.row(),
+                        "mode",
+                        Fault.of(
+                                "no-such-lane",
+                                "lanes.csv has no leg by %s there".formatted(mode)));
+            }
             if (program.isWhole("lanes") && !modes.contains(mode)) {
                 findings.error(
                         forbidden.row(),
@@ -25,5 +34,9 @@ final class ForbiddenModeCheck implements Check {
                                 .maybe(NearestName.of(mode, modes)));
             }
         }
+    }
+
+    private static boolean runsNowhere(ForbiddenMode forbidden, DraftProgram program) {
+        return program.lanes().stream().noneMatch(l -> forbidden.forbids(l.record()));
     }
 }

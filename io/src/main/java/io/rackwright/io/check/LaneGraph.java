@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,8 +25,8 @@ final class LaneGraph {
     private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
     private final Set<String> hubs = new HashSet<>();
     private final Settings settings;
-    private final Map<String, Set<String>> forbidden = new HashMap<>();
-    private final Map<String, Set<String>> reached = new HashMap<>();
+    private final Map<String, Set<Lane>> forbidden = new HashMap<>();
+    private final Map<Start, Set<String>> reached = new HashMap<>();
 
     LaneGraph(DraftProgram program, Settings settings) {
         this.settings = settings;
@@ -35,9 +36,13 @@ final class LaneGraph {
                     .add(lane.record());
         }
         for (Located<ForbiddenMode> f : program.forbiddenModes()) {
-            forbidden
-                    .computeIfAbsent(f.record().item(), _ -> new TreeSet<>())
-                    .add(f.record().mode());
+            for (Located<Lane> lane : program.lanes()) {
+                if (f.record().forbids(lane.record())) {
+                    forbidden
+                            .computeIfAbsent(f.record().item(), _ -> new LinkedHashSet<>())
+                            .add(lane.record());
+                }
+            }
         }
         for (Located<Site> site : program.sites()) {
             if (site.record().kind() == Site.Kind.HUB) {
@@ -48,23 +53,31 @@ final class LaneGraph {
 
     /** The sites that an item can reach from a site, that site among them. */
     Set<String> reachedFrom(String site, String item, double pieceKg) {
-        Set<String> closed = new TreeSet<>(forbidden.getOrDefault(item, Set.of()));
+        Set<Lane> barred = forbidden.getOrDefault(item, Set.of());
+        Set<String> closed = new TreeSet<>();
         settings.modes()
                 .forEach((mode, rule) -> {
                     if (pieceKg > rule.maxPieceKg()) {
                         closed.add(mode);
                     }
                 });
-        return reached.computeIfAbsent(site + " without " + closed, _ -> search(site, closed));
+        Start start = new Start(site, closed, barred);
+        return reached.computeIfAbsent(start, this::search);
     }
 
-    private Set<String> search(String start, Set<String> closedModes) {
-        Set<String> seen = new HashSet<>(Set.of(start));
-        Queue<String> open = new ArrayDeque<>(List.of(start));
+    /** Where a search begins, and what it may not use. */
+    private record Start(String site, Set<String> closedModes, Set<Lane> forbidden) {}
+
+    private Set<String> search(Start start) {
+        Set<String> seen = new HashSet<>(Set.of(start.site()));
+        Queue<String> open = new ArrayDeque<>(List.of(start.site()));
         while (!open.isEmpty()) {
             String site = open.remove();
             for (Lane lane : lanesFrom.getOrDefault(site, List.of())) {
-                if (!closedModes.contains(lane.mode()) && seen.add(lane.to())) {
+                boolean usable =
+                        !start.closedModes().contains(lane.mode())
+                                && !start.forbidden().contains(lane);
+                if (usable && seen.add(lane.to())) {
                     if (hubs.contains(lane.to())) {
                         open.add(lane.to());
                     }

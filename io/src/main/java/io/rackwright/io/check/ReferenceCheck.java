@@ -16,20 +16,29 @@ final class ReferenceCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
         for (Table table : Schema.current().csvTables()) {
-            for (Column column : table.columns()) {
-                if (!column.references().isEmpty()) {
-                    check(program, table, column, findings);
-                }
+            check(program, program.rows(table.name()), findings);
+        }
+    }
+
+    /** Of rows of one table. */
+    static void check(DraftProgram program, List<Row> rows, Findings findings) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (Column column : rows.getFirst().table().columns()) {
+            if (!column.references().isEmpty()) {
+                check(program, rows, column, findings);
             }
         }
     }
 
-    private static void check(DraftProgram program, Table table, Column column, Findings findings) {
+    private static void check(
+            DraftProgram program, List<Row> rows, Column column, Findings findings) {
         Set<String> known = program.known(column.references());
         if (!program.isWhole(tableOf(column))) {
             return; // the name may be in a row that is lost, which is a finding of its own
         }
-        for (Row row : program.rows(table.name())) {
+        for (Row row : rows) {
             for (String name : names(row, column)) {
                 if (!known.contains(name)) {
                     findings.error(row, column.name(), unknown(program, row, column, name));

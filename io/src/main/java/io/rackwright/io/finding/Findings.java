@@ -77,6 +77,11 @@ public final class Findings {
                         fault.maybe()));
     }
 
+    /** Errors so far, as far as they are kept. */
+    public int errorCount() {
+        return (int) found.stream().filter(Finding::isError).count();
+    }
+
     public boolean hasErrors() {
         return !filesWithErrors.isEmpty();
     }

@@ -265,6 +265,8 @@ public final class RecordCells {
         return new RecordCells()
                 .put("item", forbidden.item())
                 .put("mode", forbidden.mode())
+                .put("from_site", forbidden.from())
+                .put("to_site", forbidden.to())
                 .with(forbidden.provenance());
     }
 

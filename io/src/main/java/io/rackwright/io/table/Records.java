@@ -264,6 +264,11 @@ final class Records {
     }
 
     static ForbiddenMode forbiddenMode(Row row) {
-        return new ForbiddenMode(row.text("item"), row.text("mode"), provenance(row));
+        return new ForbiddenMode(
+                row.text("item"),
+                row.text("mode"),
+                row.textOrNull("from_site"),
+                row.textOrNull("to_site"),
+                provenance(row));
     }
 }

@@ -34,6 +34,14 @@ public final class Row implements Place {
         this.sound = sound;
     }
 
+    Map<String, String> cells() {
+        return cells;
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
     public Table table() {
         return table;
     }

@@ -54,6 +54,40 @@ final class RowReader {
     }
 
     /**
+     * The row with some cells changed, read again as if it stood on another line; nothing more is
+     * said of the others.
+     */
+    Row reread(Row row, Map<String, String> changes, int line) {
+        Map<String, String> cells = new HashMap<>(row.cells());
+        cells.putAll(changes);
+        Map<String, Object> values = new HashMap<>();
+        boolean sound = row.isSound();
+        for (Column column : table.columns()) {
+            String cell = cells.getOrDefault(column.name(), "");
+            Object value;
+            if (cell.isEmpty()) {
+                value = standard(column, values);
+                if (value == null && isNeeded(column, cells)) {
+                    sound = false;
+                    Fault empty =
+                            Fault.of("missing-value", "the cell is empty")
+                                    .expecting(column.inWords());
+                    findings.error(table.file(), line, column.name(), "", empty);
+                }
+            } else if (changes.containsKey(column.name())) {
+                value = value(column, line, cell);
+                sound &= value != null;
+            } else {
+                value = row.values().get(column.name());
+            }
+            if (value != null) {
+                values.put(column.name(), value);
+            }
+        }
+        return new Row(table, line, cells, values, sound);
+    }
+
+    /**
      * Of a row that is not well formed only the names, lest all that refers to them be faulty too.
      * It says nothing more of the row, which is not sound.
      */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * columns.csv}, both beside this class. Add a column there, then read it in {@link Records}.
  */
 public final class Schema {
-    private static final Schema CURRENT = load();
+    private static final Schema CURRENT = load("tables.csv", "columns.csv");
+    private static final Schema CHANGES = load("change_kinds.csv", "change_keys.csv");
 
     private final Map<String, Table> tables;
 
@@ -27,6 +28,14 @@ public final class Schema {
 
     public static Schema current() {
         return CURRENT;
+    }
+
+    /**
+     * The kinds of change that a scenario may state: each is a table here, its keys are columns. Of
+     * {@code set} and its like only the keys of one value are.
+     */
+    public static Schema changes() {
+        return CHANGES;
     }
 
     /** In the order of the documentation: {@code program.yaml} first. */
@@ -49,13 +58,13 @@ public final class Schema {
         return table;
     }
 
-    private static Schema load() {
+    private static Schema load(String tablesResource, String columnsResource) {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        for (NamedCsvRecord row : resource("columns.csv")) {
+        for (NamedCsvRecord row : resource(columnsResource)) {
             columns.computeIfAbsent(row.getField("table"), _ -> new ArrayList<>()).add(column(row));
         }
         Map<String, Table> tables = new LinkedHashMap<>();
-        for (NamedCsvRecord row : resource("tables.csv")) {
+        for (NamedCsvRecord row : resource(tablesResource)) {
             String name = row.getField("table");
             String file = row.getField("file");
             List<Column> own = columns.getOrDefault(name, new ArrayList<>());

@@ -23,6 +23,11 @@ public final class Table {
         columns.forEach(c -> byName.put(c.name(), c));
     }
 
+    /** The same, kept in another file. */
+    public Table keptIn(String otherFile) {
+        return new Table(name, otherFile, required, description, columns);
+    }
+
     /** As the schema calls it: the file's name without its ending. */
     public String name() {
         return name;

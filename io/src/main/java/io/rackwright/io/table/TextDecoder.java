@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes of a file to text: UTF-8, with or without a byte order mark. */
-final class TextDecoder {
+public final class TextDecoder {
     /** What a Western Windows writes when nothing else is asked of it. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -22,7 +22,7 @@ final class TextDecoder {
      * The text, with {@link Line#UNREADABLE} where bytes are no UTF-8, each such line a finding;
      * empty when the file is in another encoding altogether.
      */
-    static Optional<String> decode(String file, byte[] bytes, Findings findings) {
+    public static Optional<String> decode(String file, byte[] bytes, Findings findings) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             findings.error(
                     file,

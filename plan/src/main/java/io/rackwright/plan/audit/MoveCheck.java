@@ -149,7 +149,7 @@ final class MoveCheck implements AuditCheck {
         for (ForbiddenMode forbidden : plan.network().program().forbiddenModes()) {
             if (forbidden.item().equals(o.item())) {
                 findings.require(
-                        route.lanes().stream().noneMatch(l -> l.mode().equals(forbidden.mode())),
+                        route.lanes().stream().noneMatch(forbidden::forbids),
                         () ->
                                 Words.fault(
                                         ROUTE_MODE_FORBIDDEN,

@@ -9,13 +9,13 @@ import io.rackwright.model.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,8 @@ public final class RouteFinder {
     private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
     private final ClosedDays closed;
     private final boolean anyLimitedLane;
-    private final Map<String, Set<String>> forbidden = new HashMap<>();
+    private final Map<String, Set<Lane>> forbidden = new HashMap<>();
+    private final Map<Set<Lane>, Integer> forbiddenClasses = new HashMap<>();
     private final Map<String, Map<String, List<Route>>> found = new HashMap<>();
 
     public RouteFinder(Network network, ClosedDays closed) {
@@ -43,7 +44,10 @@ public final class RouteFinder {
         }
         anyLimitedLane = network.program().lanes().stream().anyMatch(this::isLimited);
         for (ForbiddenMode f : network.program().forbiddenModes()) {
-            forbidden.computeIfAbsent(f.item(), _ -> new TreeSet<>()).add(f.mode());
+            network.program().lanes().stream()
+                    .filter(f::forbids)
+                    .forEach(lane ->
+                            forbidden.computeIfAbsent(f.item(), _ -> new HashSet<>()).add(lane));
         }
     }
 
@@ -126,8 +130,9 @@ public final class RouteFinder {
 
     private Map<String, List<Route>> search(String from, Item item, boolean unlimitedOnly) {
         double weightKg = item.shippingWeightKg();
-        Set<String> barred = forbidden.getOrDefault(item.name(), Set.of());
-        String key = from + "|" + weightClass(weightKg) + barred + "|" + unlimitedOnly;
+        Set<Lane> barred = forbidden.getOrDefault(item.name(), Set.of());
+        int others = forbiddenClasses.computeIfAbsent(barred, _ -> forbiddenClasses.size());
+        String key = from + "|" + weightClass(weightKg) + others + "|" + unlimitedOnly;
         Map<String, List<Route>> known = found.get(key);
         if (known == null) {
             known = labels(from, weightKg, barred, unlimitedOnly);
@@ -148,7 +153,7 @@ public final class RouteFinder {
     }
 
     private Map<String, List<Route>> labels(
-            String origin, double weightKg, Set<String> forbiddenModes, boolean unlimitedOnly) {
+            String origin, double weightKg, Set<Lane> forbiddenLanes, boolean unlimitedOnly) {
         Map<String, List<Route>> settled = new LinkedHashMap<>();
         PriorityQueue<Route> open =
                 new PriorityQueue<>(
@@ -167,7 +172,7 @@ public final class RouteFinder {
                     boolean barred =
                             (unlimitedOnly && isLimited(lane))
                                     || lane.to().equals(origin)
-                                    || forbiddenModes.contains(lane.mode())
+                                    || forbiddenLanes.contains(lane)
                                     || weightKg > network.settings().mode(lane.mode()).maxPieceKg();
                     if (!barred) {
                         open.add(extend(route, lane, weightKg));

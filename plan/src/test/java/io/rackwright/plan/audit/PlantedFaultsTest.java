@@ -296,7 +296,7 @@ class PlantedFaultsTest {
                         .program(
                                 "forbiddenModes",
                                 PROGRAM.forbiddenModes(),
-                                new ForbiddenMode("BOARD", "air", Provenance.NONE)),
+                                new ForbiddenMode("BOARD", "air", null, "H-LAX", Provenance.NONE)),
                 PlantedFault.of(ViolationCode.LANE_CLOSED, "the second leg, entered when closed")
                         .program(
                                 "closures",
