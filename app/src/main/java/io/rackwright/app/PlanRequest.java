@@ -3,12 +3,14 @@ package io.rackwright.app;
 import io.rackwright.resilience.simulation.SimulationRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be planned, and how well.
  *
  * @param program folder of the program
+ * @param scenarios applied to it, one after the other; none for the program as it stands
  * @param out folder of the run; absent or empty
  * @param buckets the optimiser's time buckets, as {@code 8x1w,24x4w,13w}; null for the program's
  *     own
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanRequest(
         Path program,
+        List<String> scenarios,
         Path out,
         @Nullable String buckets,
         double timeLimitSeconds,
@@ -30,7 +33,7 @@ public record PlanRequest(
         @Nullable Path from,
         @Nullable LocalDate asOf) {
 
-    /** A plan that follows no other. */
+    /** Of the program as it stands; a plan that follows no other. */
     public PlanRequest(
             Path program,
             Path out,
@@ -39,10 +42,11 @@ public record PlanRequest(
             double gap,
             int futures,
             long seed) {
-        this(program, out, buckets, timeLimitSeconds, gap, futures, seed, null, null);
+        this(program, List.of(), out, buckets, timeLimitSeconds, gap, futures, seed, null, null);
     }
 
     public PlanRequest {
+        scenarios = List.copyOf(scenarios);
         if (!(timeLimitSeconds > 0)) {
             throw new IllegalArgumentException(
                     "the time limit is " + timeLimitSeconds + " seconds; expected more than 0");
@@ -56,7 +60,7 @@ public record PlanRequest(
         }
     }
 
-    /** Without trying the plan's dates. */
+    /** Of the program as it stands, without trying the plan's dates; it follows no other. */
     public PlanRequest(
             Path program, Path out, @Nullable String buckets, double timeLimitSeconds, double gap) {
         this(program, out, buckets, timeLimitSeconds, gap, 0, 0);

@@ -39,7 +39,9 @@ public final class PlanningRun {
      */
     public static PlanOutcome run(PlanRequest request, Progress progress) throws IOException {
         Stages stages = new Stages(progress);
-        ReadResult read = stages.time("read", () -> ProgramReader.read(request.program()));
+        ReadResult read =
+                stages.time(
+                        "read", () -> ProgramReader.read(request.program(), request.scenarios()));
         Optional<Program> program = read.program();
         if (program.isEmpty()) {
             return new PlanOutcome.InvalidProgram(read.findings());

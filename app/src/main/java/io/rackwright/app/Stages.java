@@ -44,7 +44,7 @@ final class Stages {
             settings.put("asOf", program.asOf().toString());
         }
         return new RunFacts(
-                "base",
+                read.scenarios(),
                 read.sha256(),
                 read.findings().stream().map(Object::toString).toList(),
                 settings,

@@ -52,28 +52,32 @@ public final class TablesPage {
         if (!keys.isEmpty()) {
             section.append("No two rows have the same ").append(keys).append(".\n\n");
         }
-        section.append(
-                row(
-                        table.isCsv() ? "column" : "key",
-                        "holds",
-                        "unit",
-                        "needed",
-                        "default",
-                        "meaning"));
-        section.append("|---|---|---|---|---|---|\n");
-        for (Column column : table.columns()) {
-            if (!table.isCsv() || !isEverywhere(column)) {
-                section.append(
-                        row(
-                                code(column.name()),
-                                holds(column),
-                                column.unit(),
-                                needed(column),
-                                code(column.standard()),
-                                column.description()));
-            }
-        }
+        List<Column> shown =
+                table.columns().stream().filter(c -> !table.isCsv() || !isEverywhere(c)).toList();
+        section.append(columns(table.isCsv() ? "column" : "key", shown));
         return section.toString();
+    }
+
+    /**
+     * Columns, or keys, as a table of the page.
+     *
+     * @param what they are, in a word
+     */
+    public static String columns(String what, List<Column> columns) {
+        StringBuilder text = new StringBuilder();
+        text.append(row(what, "holds", "unit", "needed", "default", "meaning"));
+        text.append("|---|---|---|---|---|---|\n");
+        for (Column column : columns) {
+            text.append(
+                    row(
+                            code(column.name()),
+                            holds(column),
+                            column.unit(),
+                            needed(column),
+                            code(column.standard()),
+                            column.description()));
+        }
+        return text.toString();
     }
 
     private static boolean isEverywhere(Column column) {
@@ -95,7 +99,8 @@ public final class TablesPage {
             parts.add(column.inWords());
         } else {
             String[] target = column.references().split("\\.");
-            String several = column.type() == Column.Type.NAMES ? "s, separated by semicolons" : "";
+            String several =
+                    column.type() == Column.Type.NAMES ? ", several separated by semicolons" : "";
             String file = Schema.current().table(target[0]).file();
             parts.add("`%s` of %s%s".formatted(target[1], file, several));
         }

@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,14 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "PROGRAM",
             description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
     private @Nullable String program;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description =
+                    "A scenario of the program's scenarios/, without .yaml. Several are applied one"
+                            + " after the other, in one run. Default: the program as it stands.")
+    private List<String> scenarios = List.of();
 
     @Option(
             names = "--out",
@@ -137,6 +146,7 @@ final class PlanCommand implements Callable<Integer> {
             }
             return new PlanRequest(
                     folder,
+                    scenarios,
                     run,
                     buckets,
                     timeLimitSeconds,

@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 /** Reads a program and prints every fault of it. */
 @Command(
         name = "validate",
-        description = "List every fault of a program: file, line, column, what was expected.",
+        description =
+                "List every fault of a program and its scenarios: file, line, column, what was"
+                        + " expected.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
@@ -35,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = invocation.program(program);
-        List<Finding> findings = ProgramReader.read(folder).findings();
+        List<Finding> findings = ProgramReader.validate(folder);
         FoundFaults faults = new FoundFaults(folder, findings);
         if (json) {
             faults.printJson(invocation.out());

@@ -39,6 +39,16 @@ public final class RunJson {
         run.put("formatVersion", FORMAT_VERSION);
         run.put("program", plan.network().settings().name());
         run.put("scenario", facts.scenario());
+        ArrayNode scenarios = run.putArray("scenarios");
+        facts.scenarios()
+                .forEach(s -> {
+                    ObjectNode scenario = scenarios.addObject();
+                    scenario.put("name", s.name());
+                    scenario.put("title", s.title());
+                    scenario.put("question", s.question());
+                    ArrayNode changes = scenario.putArray("changes");
+                    s.changes().forEach(changes::add);
+                });
         run.put("inputsSha256", facts.inputsSha256());
         ArrayNode warnings = run.putArray("warnings");
         facts.warnings().forEach(warnings::add);

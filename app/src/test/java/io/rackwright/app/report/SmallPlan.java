@@ -393,7 +393,7 @@ public final class SmallPlan {
 
     public static RunFacts facts() {
         return new RunFacts(
-                "base",
+                List.of(),
                 "0".repeat(64),
                 List.of("demand.csv:3: need_by is after the generation's last order"),
                 Map.of("buckets", "4x1w,4w"),

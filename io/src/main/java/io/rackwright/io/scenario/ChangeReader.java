@@ -61,10 +61,12 @@ final class ChangeReader {
                 error(key, unknownKey(key, nested));
             }
         }
-        Row row = edit.tables().keys(kind, cells(), edit.line());
-        if (!row.isSound()) {
-            sound = false;
+        Map<String, String> cells = cells();
+        if (!sound) {
+            return null; // what is missing may be what is misspelt
         }
+        Row row = edit.tables().keys(kind, cells, edit.line());
+        sound &= row.isSound();
         Checks.checkReferences(edit.tables().draft(), List.of(row), edit.findings());
         return sound ? change(row) : null;
     }

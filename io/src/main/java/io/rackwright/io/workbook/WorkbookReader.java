@@ -3,6 +3,7 @@ package io.rackwright.io.workbook;
 import io.rackwright.io.CheckedDraft;
 import io.rackwright.io.ProgramReader;
 import io.rackwright.io.finding.Fault;
+import io.rackwright.io.finding.Finding;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -39,7 +41,8 @@ public final class WorkbookReader {
             Fault fault = Fault.of("not-a-workbook", "cannot be read: " + e.getMessage());
             findings.error(".", 0, fault);
         }
-        return new CheckedDraft(DraftProgram.NOTHING, findings.sorted(), "");
+        List<Finding> found = findings.sorted();
+        return new CheckedDraft(DraftProgram.NOTHING, found, found, "");
     }
 
     private static String sha256(byte[] bytes) {

@@ -93,7 +93,7 @@ public final class RouteFinder {
         if (words.size() < 3 || words.size() % 2 == 0) {
             return Optional.empty();
         }
-        Set<String> barred = forbidden.getOrDefault(item.name(), Set.of());
+        Set<Lane> barred = forbidden.getOrDefault(item.name(), Set.of());
         Route route = Route.STAY;
         for (int w = 0; w + 2 < words.size(); w += 2) {
             String mode = words.get(w + 1);
@@ -104,7 +104,7 @@ public final class RouteFinder {
                             .findFirst()
                             .orElse(null);
             boolean fits = item.shippingWeightKg() <= network.settings().mode(mode).maxPieceKg();
-            if (lane == null || !fits || barred.contains(mode)) {
+            if (lane == null || !fits || barred.contains(lane)) {
                 return Optional.empty();
             }
             route = extend(route, lane, item.shippingWeightKg());

@@ -6,6 +6,7 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.report.SmallPlan;
 import io.rackwright.app.report.Tables;
+import io.rackwright.io.scenario.Scenario;
 import io.rackwright.resilience.simulation.Simulation;
 import io.rackwright.resilience.simulation.SimulationRequest;
 import java.io.StringReader;
@@ -39,7 +40,7 @@ class HtmlReportTest {
                 plan.costs(),
                 plan.audit(),
                 new RunFacts(
-                        HOSTILE,
+                        List.of(new Scenario(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE))),
                         "0".repeat(64),
                         List.of(HOSTILE),
                         Map.of(HOSTILE, HOSTILE),
