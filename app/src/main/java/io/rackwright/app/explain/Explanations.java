@@ -38,7 +38,7 @@ public final class Explanations {
     private static PlanView view(Run run, Network network) {
         RunFacts facts =
                 new RunFacts(
-                        run.scenario(),
+                        run.scenarios(),
                         run.json().path("inputsSha256").asString(""),
                         List.of(),
                         Map.of(),

@@ -1,10 +1,12 @@
 package io.rackwright.app.run;
 
+import io.rackwright.io.scenario.Scenario;
 import io.rackwright.model.Program;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.WarmStart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,22 @@ public record Run(Path folder, JsonNode json, Program program, OrderBook book) {
     /** {@code base} when the program was planned as it stands. */
     public String scenario() {
         return json.path("scenario").asString("base");
+    }
+
+    /** The scenarios that were applied, in their order. */
+    public List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (JsonNode scenario : json.path("scenarios")) {
+            List<String> changes = new ArrayList<>();
+            scenario.path("changes").forEach(change -> changes.add(change.asString("")));
+            scenarios.add(
+                    new Scenario(
+                            scenario.path("name").asString(""),
+                            scenario.path("title").asString(""),
+                            scenario.path("question").asString(""),
+                            changes));
+        }
+        return scenarios;
     }
 
     /** The optimiser's time buckets, as they were asked for. */
