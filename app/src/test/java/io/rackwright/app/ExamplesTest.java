@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.app.PlanOutcome.Planned;
 import io.rackwright.app.report.PlanView;
+import io.rackwright.io.scenario.ScenarioFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -20,6 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class ExamplesTest {
     @TempDir Path folder;
+
+    static List<Arguments> scenarios() throws IOException {
+        List<Arguments> scenarios = new ArrayList<>();
+        for (String example : examples()) {
+            Path folder = Repository.root().resolve("examples").resolve(example);
+            for (String name : new ScenarioFolder(folder).names()) {
+                scenarios.add(Arguments.of(example, name));
+            }
+        }
+        return scenarios;
+    }
 
     static List<String> examples() throws IOException {
         try (Stream<Path> folders = Files.list(Repository.root().resolve("examples"))) {
@@ -34,9 +48,32 @@ final class ExamplesTest {
     @MethodSource("examples")
     void theExampleIsPlannedAsItsPageSays(String name) throws IOException {
         Path example = Repository.root().resolve("examples").resolve(name);
+        assertIsPlannedAs(example.resolve("expected.txt"), example, List.of());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("scenarios")
+    void theScenarioIsPlannedAsItsPageSays(String name, String scenario) throws IOException {
+        Path example = Repository.root().resolve("examples").resolve(name);
+        Path expected = example.resolve("scenarios").resolve(scenario + ".txt");
+        assertIsPlannedAs(expected, example, List.of(scenario));
+    }
+
+    private void assertIsPlannedAs(Path expected, Path example, List<String> scenarios)
+            throws IOException {
         PlanOutcome outcome =
                 PlanningRun.run(
-                        new PlanRequest(example, folder.resolve(name), null, 60, 0.0001),
+                        new PlanRequest(
+                                example,
+                                scenarios,
+                                folder.resolve("run"),
+                                null,
+                                60,
+                                0.0001,
+                                0,
+                                0,
+                                null,
+                                null),
                         Progress.NONE);
 
         assertThat(outcome).isInstanceOf(Planned.class);
@@ -44,7 +81,6 @@ final class ExamplesTest {
         assertThat(((Planned) outcome).warnings()).isEmpty();
         assertThat(plan.audit().violations()).isEmpty();
         String brief = PlanInBrief.of(plan);
-        Path expected = example.resolve("expected.txt");
         if (Boolean.getBoolean("rewrite")) {
             Files.writeString(expected, brief);
         }

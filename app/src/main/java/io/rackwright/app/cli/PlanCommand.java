@@ -49,8 +49,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             description =
-                    "A scenario of the program's scenarios/, without .yaml. Several are applied one"
-                            + " after the other, in one run. Default: the program as it stands.")
+                    "A scenario, by the name of its file in the program's scenarios/. Several are"
+                            + " applied one after the other, in one run. Default: none.")
     private List<String> scenarios = List.of();
 
     @Option(

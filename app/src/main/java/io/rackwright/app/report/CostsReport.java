@@ -48,7 +48,8 @@ public final class CostsReport implements Report<CostsReport.Row> {
                 rows(plan.costs()));
     }
 
-    private static List<Row> rows(CostLedger costs) {
+    /** Of each generation, what none bears, and all. */
+    public static List<Row> rows(CostLedger costs) {
         List<Row> rows = new ArrayList<>();
         for (GenerationCost g : costs.generations()) {
             rows.add(new Row(g.generation(), g.racks(), g.split(), 0));

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What an order costs. */
-final class OrderValue {
+public final class OrderValue {
     private OrderValue() {}
 
     /** Price or conversion of what is started, freight and duty; design margin is apart. */
-    static double usd(PlannedOrder order) {
+    public static double usd(PlannedOrder order) {
         return priceUsd(order) + order.freightUsd() + order.dutyUsd();
     }
 

@@ -29,8 +29,8 @@ final class RackwrightCommandTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          validate  List every fault of a program: file, line, column, what was
-                                      expected.
+                          validate  List every fault of a program and its scenarios: file, line,
+                                      column, what was expected.
                           plan      Plan a program, audit the plan, and write a run that can be acted
                                       on.
                           simulate  Try a run's dates in many futures, in which times and yields stray.
@@ -39,6 +39,7 @@ final class RackwrightCommandTest {
                           import    Read a workbook or a frePPLe model into a program folder.
                           explain   Say why a demand is late, who waits for an order, or what a
                                       capacity is worth.
+                          compare   Say what differs between runs of one program, and why.
                           test      Run the whole test suite.
 
                         Exit codes:
@@ -55,12 +56,16 @@ final class RackwrightCommandTest {
         assertThat(call("plan", "--help").out())
                 .isEqualToNormalizingNewlines(
                         """
-                        Usage: rackwright plan [-hV] [--json] [--buckets=SPEC] [--futures=N]
-                                               [--gap=FRACTION] [--out=DIR] [--seed=S]
-                                               [--time-limit=SECONDS] [PROGRAM]
+                        Usage: rackwright plan [-hV] [--json] [--as-of=DATE] [--buckets=SPEC]
+                                               [--from=RUN] [--futures=N] [--gap=FRACTION] [--out=DIR]
+                                               [--seed=S] [--time-limit=SECONDS] [--scenario=NAME]...
+                                               [PROGRAM]
                         Plan a program, audit the plan, and write a run that can be acted on.
                               [PROGRAM]              Program folder, or the name of one in programs/.
                                                        Default: us-ai-racks.
+                              --scenario=NAME        A scenario, by the name of its file in the
+                                                       program's scenarios/. Several are applied one
+                                                       after the other, in one run. Default: none.
                               --out=DIR              Folder of the run; new or empty. Default:
                                                        runs/PROGRAM-TIME.
                               --buckets=SPEC         Time buckets of the optimiser, such as 8x1w,24x4w,
@@ -74,6 +79,13 @@ final class RackwrightCommandTest {
                                                        lead times, transits and yields stray; 0 for
                                                        none. Default: 4000.
                               --seed=S               The same seed gives the same futures. Default: 1.
+                              --from=RUN             Plan again from this run: what it released is in
+                                                       progress or done, as actuals.csv says; what it
+                                                       has in the frozen window stays.
+                              --as-of=DATE           With --from: the day from which to plan, such as
+                                                       2026-01-29. Stock is rolled forward to it.
+                                                       Default: the later of the run's and the
+                                                       program's.
                               --json                 Print the run's run.json and nothing else.
                           -h, --help                 Show this help message and exit.
                           -V, --version              Print version information and exit.

@@ -10,19 +10,19 @@ import java.util.function.ToDoubleFunction;
  *
  * @param shown rows at most; the rest is in the CSV that {@code file} names
  */
-record HtmlTable<R>(String caption, List<Col<R>> columns, int shown, String file) {
+public record HtmlTable<R>(String caption, List<Col<R>> columns, int shown, String file) {
 
     /**
      * @param key by which the column is sorted, where it is not the text itself; empty otherwise
      */
-    record Col<R>(
+    public record Col<R>(
             String title, boolean numeric, Function<R, String> text, Function<R, String> key) {
 
-        static <R> Col<R> text(String title, Function<R, String> text) {
+        public static <R> Col<R> text(String title, Function<R, String> text) {
             return new Col<>(title, false, text, _ -> "");
         }
 
-        static <R> Col<R> number(
+        public static <R> Col<R> number(
                 String title, ToDoubleFunction<R> value, Function<Double, String> say) {
             return new Col<>(
                     title,
@@ -32,17 +32,17 @@ record HtmlTable<R>(String caption, List<Col<R>> columns, int shown, String file
         }
 
         /** Days sort by their ISO form. */
-        static <R> Col<R> day(String title, Function<R, LocalDate> day) {
+        public static <R> Col<R> day(String title, Function<R, LocalDate> day) {
             return new Col<>(
                     title, false, row -> Say.day(day.apply(row)), row -> day.apply(row).toString());
         }
     }
 
-    HtmlTable {
+    public HtmlTable {
         columns = List.copyOf(columns);
     }
 
-    void write(List<R> rows, Markup out) {
+    public void write(List<R> rows, Markup out) {
         out.open("div", "class", "scroll");
         out.open("table", "class", "sortable");
         out.element("caption", caption);

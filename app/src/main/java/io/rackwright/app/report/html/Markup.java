@@ -7,7 +7,7 @@ import java.util.Deque;
  * HTML and SVG as it is written: elements open and close in order, and every text and attribute is
  * escaped. Names of elements and attributes are this program's own; their content may be anybody's.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -16,7 +16,7 @@ final class Markup {
      *
      * @param attributes names and values in turn
      */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         tag(element, attributes);
         out.append('>');
         open.push(element);
@@ -24,37 +24,37 @@ final class Markup {
     }
 
     /** Closes the element opened last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append(">");
         return this;
     }
 
     /** An element without content, as {@code meta} or an SVG shape. */
-    Markup empty(String element, Object... attributes) {
+    public Markup empty(String element, Object... attributes) {
         tag(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with a text. */
-    Markup element(String element, String text, Object... attributes) {
+    public Markup element(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** The page's own style or script, whose hash is in its policy. Never anything of a plan. */
-    Markup inline(String element, String content) {
+    public Markup inline(String element, String content) {
         out.append('<').append(element).append('>').append(content);
         out.append("</").append(element).append('>');
         return this;
     }
 
     /** A new line in the source, so that a large file stays readable. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }

@@ -11,7 +11,7 @@ import java.util.function.DoubleFunction;
  * @param days ascending
  * @param say how a value is written in tooltips
  */
-record TimeChart(
+public record TimeChart(
         String title,
         String summary,
         List<LocalDate> days,
@@ -24,9 +24,9 @@ record TimeChart(
      *     limit}
      * @param filled down to the axis
      */
-    record Line(String label, String style, double[] values, boolean filled) {}
+    public record Line(String label, String style, double[] values, boolean filled) {}
 
-    TimeChart {
+    public TimeChart {
         days = List.copyOf(days);
         lines = List.copyOf(lines);
     }
@@ -44,7 +44,7 @@ record TimeChart(
         return small ? 150 : 260;
     }
 
-    void write(Markup out) {
+    public void write(Markup out) {
         out.open("figure", "class", small ? "chart small" : "chart");
         out.open("figcaption");
         out.element("span", title, "class", "name");
