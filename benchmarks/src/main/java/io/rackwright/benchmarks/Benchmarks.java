@@ -4,6 +4,7 @@ import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.benchmarks.planning.PlanningBenchmark;
 import io.rackwright.benchmarks.plans.DualsBenchmark;
+import io.rackwright.benchmarks.plans.ExplanationsBenchmark;
 import io.rackwright.benchmarks.plans.FuturesBenchmark;
 import io.rackwright.benchmarks.plans.GuidanceBenchmark;
 import io.rackwright.benchmarks.plans.Programs;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Unmatched;
             Benchmarks.Guidance.class,
             Benchmarks.Futures.class,
             Benchmarks.Warm.class,
+            Benchmarks.Explanations.class,
             Benchmarks.MicroBenchmarks.class
         })
 public final class Benchmarks {
@@ -216,6 +218,25 @@ public final class Benchmarks {
             Optional<Network> network = Programs.read(program, spec.commandLine().getErr());
             network.ifPresent(n -> new WarmStartBenchmark(out).run(n.program()));
             return network.isPresent() ? 0 : 1;
+        }
+    }
+
+    /** Explanations of late demands, held against the program changed as they say. */
+    @Command(
+            name = "explanations",
+            description =
+                    "Explains 30 late demands of a run and tries what is said: the limit named first"
+                            + " raised in the program itself, and all that is named taken away.")
+    static final class Explanations implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(arity = "1", paramLabel = "RUN", description = "Folder of a run.")
+        private Path folder = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            new ExplanationsBenchmark(spec.commandLine().getOut()).run(RunReader.read(folder));
+            return 0;
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 final class LimitAnswer {
     private static final int SENTENCES = 5;
 
+    /** Buckets whose worth is found by solving again, two solves each; the others by the dual. */
+    private static final int SOLVED_AGAIN = 6;
+
     private final PlanView plan;
     private final PlannersWords words;
 
@@ -34,7 +37,8 @@ final class LimitAnswer {
     Answer of(Question.Limit limit, OpenPlan open) throws IOException {
         List<Part> parts = new ArrayList<>();
         List<LimitWorth> worths =
-                open.ask(e -> e.worth(limit.kind(), limit.subject())).orElse(List.of());
+                open.ask(e -> e.worth(limit.kind(), limit.subject(), SOLVED_AGAIN))
+                        .orElse(List.of());
         if (open.exists()) {
             parts.add(worth(worths));
         }
@@ -67,7 +71,7 @@ final class LimitAnswer {
                                 Comparator.comparingDouble((LimitWorth w) -> w.more().usd())
                                         .reversed())
                         .limit(SENTENCES)
-                        .map(limits::sentence)
+                        .map(limits::sentenceOfBucket)
                         .collect(Collectors.toCollection(ArrayList::new));
         if (sentences.isEmpty()) {
             sentences.add("One more or one less would change nothing in any bucket.");

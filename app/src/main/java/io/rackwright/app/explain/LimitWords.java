@@ -37,31 +37,51 @@ final class LimitWords {
     }
 
     String sentence(LimitWorth limit) {
+        return of(limit.row()) + ": " + figures(limit);
+    }
+
+    /** Where it is clear which limit is meant. */
+    String sentenceOfBucket(LimitWorth limit) {
+        return "From " + Say.day(LocalDate.parse(limit.row().label())) + ": " + figures(limit);
+    }
+
+    private String figures(LimitWorth limit) {
         String use =
-                "%s: %s of %s %s used."
+                "%s of %s %s used."
                         .formatted(
-                                of(limit.row()),
                                 Say.number(limit.used()),
                                 Say.number(limit.limit()),
                                 unit(limit.row()));
         if (isNothing(limit.more()) && isNothing(limit.less())) {
             return use + " One more or one less would change nothing.";
         }
-        return use
-                + (isNothing(limit.more())
-                        ? " One more would save nothing"
-                        : " Each one more saves " + worth(limit.more()))
-                + (isNothing(limit.less())
-                        ? "; one less would cost nothing."
-                        : "; each one less costs " + worth(limit.less()) + ".");
+        String more =
+                isNothing(limit.more())
+                        ? "One more would save nothing"
+                        : "Each one more saves " + worth(limit.more(), "costs");
+        String less =
+                isNothing(limit.less())
+                        ? "one less would cost nothing"
+                        : "each one less costs " + worth(limit.less(), "saves");
+        return "%s %s; %s.".formatted(use, more, less);
     }
 
     private static boolean isNothing(Worth worth) {
         return Math.abs(worth.usd()) < NOTHING_USD;
     }
 
-    private static String worth(Worth worth) {
-        return Say.usd(worth.usd()) + " and " + Say.figures(worth.rackWeeks()) + " rack-weeks";
+    /** Dear racks may come sooner at the cost of cheap ones, which adds rack-weeks and saves. */
+    private static String worth(Worth worth, String otherWay) {
+        double weeks = worth.rackWeeks();
+        String usd = Say.usd(worth.usd());
+        if (Double.isNaN(weeks) || Math.abs(weeks) < 0.0005) {
+            return usd;
+        }
+        String shown = Say.figures(Math.abs(weeks)) + " rack-weeks";
+        return weeks > 0
+                ? usd + " and " + shown
+                : "%s, and %s %s (dearer racks come sooner, others later)"
+                        .formatted(usd, otherWay, shown);
     }
 
     Table<LimitWorth> table(List<LimitWorth> limits) {

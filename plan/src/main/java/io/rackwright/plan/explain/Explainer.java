@@ -10,10 +10,12 @@ import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.optimise.SolvedModel;
 import io.rackwright.solver.LinearSolution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers questions about an optimised plan by solving its model again. */
 public final class Explainer {
@@ -45,12 +47,26 @@ public final class Explainer {
     }
 
     /**
-     * What a limit is worth in each bucket in which it binds, in their order.
+     * What a limit is worth in each bucket in which it is used, in their order.
      *
      * @param kind of its rows, as {@code pool}
+     * @param solvedAgain for how many buckets, the dearest, the model is solved again
      */
-    public List<LimitWorth> worth(String kind, String subject) {
-        List<LimitWorth> found = new ArrayList<>();
+    public List<LimitWorth> worth(String kind, String subject, int solvedAgain) {
+        List<Integer> asked = rowsOf(kind, subject);
+        Set<Integer> dearest =
+                asked.stream()
+                        .sorted(
+                                Comparator.comparingDouble((Integer row) -> Math.abs(dualUsd(row)))
+                                        .reversed()
+                                        .thenComparing(row -> row))
+                        .limit(solvedAgain)
+                        .collect(Collectors.toSet());
+        return asked.stream().map(row -> dearest.contains(row) ? worth(row) : byDual(row)).toList();
+    }
+
+    private List<Integer> rowsOf(String kind, String subject) {
+        List<Integer> found = new ArrayList<>();
         for (int row = 0; row < f.rows().size(); row++) {
             RowName name = f.rows().get(row);
             boolean asked =
@@ -58,26 +74,46 @@ public final class Explainer {
                             && name.kind().equals(kind)
                             && name.subject().equals(subject);
             if (asked) {
-                found.add(worth(row));
+                found.add(row);
             }
         }
         return found;
     }
 
+    private double dualUsd(int row) {
+        return Math.abs(solved.plan().rowDuals()[row]) / f.rowScale(row) / Formulation.USD;
+    }
+
+    private LimitWorth byDual(int row) {
+        double usd = dualUsd(row);
+        Worth worth = new Worth(usd, usd == 0 ? 0 : Double.NaN);
+        return new LimitWorth(f.rows().get(row), used(row), limit(row), 0, worth, worth);
+    }
+
+    private double used(int row) {
+        return solved.plan().rowValues()[row] * f.rowScale(row);
+    }
+
+    private boolean isAtMost(int row) {
+        return Double.isFinite(solved.model().rowUpper(row));
+    }
+
+    private double limit(int row) {
+        double limit = isAtMost(row) ? solved.model().rowUpper(row) : solved.model().rowLower(row);
+        return limit * f.rowScale(row);
+    }
+
     /** What a row is worth; a limit that does not bind is worth nothing, and is not tried. */
     LimitWorth worth(int row) {
         double scale = f.rowScale(row);
-        boolean atMost = Double.isFinite(solved.model().rowUpper(row));
-        double limit =
-                (atMost ? solved.model().rowUpper(row) : solved.model().rowLower(row)) * scale;
-        double used = solved.plan().rowValues()[row] * scale;
+        boolean atMost = isAtMost(row);
         double step = Math.max(1, LEAST_STEP * scale);
-        boolean binds = Math.abs(limit - used) < step;
+        boolean binds = Math.abs(limit(row) - used(row)) < step;
         Worth none = new Worth(0, 0);
         return new LimitWorth(
                 f.rows().get(row),
-                used,
-                limit,
+                used(row),
+                limit(row),
                 step,
                 binds ? moved(row, atMost ? step : -step) : none,
                 binds ? moved(row, atMost ? -step : step) : none);
