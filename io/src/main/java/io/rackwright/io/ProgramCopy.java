@@ -28,8 +28,12 @@ public final class ProgramCopy {
      * @return names of the files that were written or deleted, sorted
      */
     public static List<String> into(Path folder, CheckedDraft program) throws IOException {
+        return into(folder, ProgramWriter.texts(program.draft()));
+    }
+
+    /** The same of files by name, as {@link ProgramWriter} writes them. */
+    public static List<String> into(Path folder, Map<String, String> after) throws IOException {
         Files.createDirectories(folder);
-        Map<String, String> after = ProgramWriter.texts(program.draft());
         Map<String, String> before = textsOf(folder);
         List<String> changed = new ArrayList<>();
         for (Map.Entry<String, String> file : after.entrySet()) {

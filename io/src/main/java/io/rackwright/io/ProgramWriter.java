@@ -84,6 +84,32 @@ public final class ProgramWriter {
         return writer.texts;
     }
 
+    /**
+     * The texts of a program that is put together elsewhere.
+     *
+     * @param settings top-level keys with their values
+     * @param rows by table, each the text of its cells by column
+     */
+    public static Map<String, String> texts(
+            Map<String, String> settings, Map<String, List<Map<String, String>>> rows) {
+        ProgramWriter writer = new ProgramWriter();
+        StringBuilder yaml = new StringBuilder();
+        for (Column column : Schema.current().table("program").columns()) {
+            String value = settings.get(column.name());
+            if (value != null) {
+                line(
+                        yaml,
+                        column.name(),
+                        column.type() == Column.Type.TEXT ? quoted(value) : value);
+            }
+        }
+        writer.texts.put("program.yaml", yaml.toString());
+        for (Table table : Schema.current().csvTables()) {
+            writer.table(table.name(), rows.getOrDefault(table.name(), List.of()), row -> row);
+        }
+        return writer.texts;
+    }
+
     private static Map<String, String> cells(Row row) {
         return row.table().columns().stream()
                 .collect(Collectors.toMap(Column::name, c -> row.spelling(c.name())));

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -110,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("give --released-by or --within-days, not both");
         }
         if (releasedBy != null) {
-            day(releasedBy);
+            invocation.day("--released-by", releasedBy);
         }
         if (withinDays != null && withinDays < 1) {
             throw new UsageException("--within-days is " + withinDays + "; expected 1 or more");
@@ -130,19 +129,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private LocalDate lastRelease(Run run) {
         if (releasedBy != null) {
-            return day(releasedBy);
+            return invocation.day("--released-by", releasedBy);
         }
         return withinDays == null
                 ? LocalDate.MAX
                 : run.program().settings().asOf().plusDays(withinDays - 1L);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new UsageException(
-                    "--released-by is '" + text + "'; expected a day written as 2027-03-31");
-        }
     }
 }

@@ -2,13 +2,19 @@ package io.rackwright.app.cli;
 
 import io.rackwright.io.CheckedDraft;
 import io.rackwright.io.ProgramCopy;
+import io.rackwright.io.ProgramReader;
+import io.rackwright.io.finding.Finding;
+import io.rackwright.io.frepple.FreppleImport;
 import io.rackwright.io.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +49,12 @@ final class ImportCommand implements Callable<Integer> {
                             + " designs/ and all else there stay.")
     private boolean replace;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "First day of the plan. Default: the model's current date.")
+    private @Nullable String asOf;
+
     @Option(names = "--json", description = "Print the findings as one JSON object.")
     private boolean json;
 
@@ -55,19 +67,44 @@ final class ImportCommand implements Callable<Integer> {
         Path from = invocation.path(source);
         Path folder = invocation.path(out);
         requireFree(folder);
-        return importWorkbook(from, folder);
+        if (from.toString().endsWith(".xlsx")) {
+            if (asOf != null) {
+                throw new UsageException("--as-of is for a frePPLe model");
+            }
+            return importWorkbook(from, folder);
+        }
+        return importModel(from, folder);
+    }
+
+    private int importModel(Path model, Path folder) throws IOException {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        LocalDate day = asOf == null ? null : invocation.day("--as-of", asOf);
+        FreppleImport.Result result = FreppleImport.read(model, name, day);
+        if (result.files().isEmpty()) {
+            return tell(new FoundFaults(model, result.findings()));
+        }
+        ProgramCopy.into(folder, result.files());
+        Files.writeString(folder.resolve("import-notes.md"), result.notes(model));
+        List<Finding> all = new ArrayList<>(result.findings());
+        all.addAll(ProgramReader.read(folder).findings());
+        return tell(new FoundFaults(folder, all));
+    }
+
+    private int tell(FoundFaults faults) {
+        boolean failed = faults.errors() > 0;
+        if (json) {
+            faults.printJson(invocation.out());
+        } else {
+            faults.print(failed ? invocation.err() : invocation.out());
+        }
+        return failed ? ExitCode.INPUT_HAS_ERRORS : ExitCode.DONE;
     }
 
     private int importWorkbook(Path file, Path folder) throws IOException {
         CheckedDraft program = WorkbookReader.read(file);
-        FoundFaults faults = new FoundFaults(file, program.findings());
-        if (json) {
-            faults.printJson(invocation.out());
-        } else {
-            faults.print(program.hasErrors() ? invocation.err() : invocation.out());
-        }
-        if (program.hasErrors()) {
-            return ExitCode.INPUT_HAS_ERRORS;
+        int exitCode = tell(new FoundFaults(file, program.findings()));
+        if (exitCode != ExitCode.DONE) {
+            return exitCode;
         }
         List<String> changed = ProgramCopy.into(folder, program);
         if (!json) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,16 @@ record Invocation(
                 workingDirectory
                         .resolve("runs")
                         .resolve((name == null ? "program" : name) + "-" + time));
+    }
+
+    /** The day that an option gives. */
+    LocalDate day(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new UsageException(
+                    option + " is '" + text + "'; expected a day written as 2027-03-31");
+        }
     }
 
     /** The file or folder that an argument means. It may not exist. */

@@ -135,6 +135,8 @@ final class ExchangeCommandsTest {
                 "export run --erp b --released-by soon",
                 "import",
                 "import a.xlsx",
+                "import a.xlsx --out b --as-of 2026-01-05",
+                "import a.xml --out b --as-of soon",
                 "import --out b"
             })
     void wrongUsageIsToldOf(String line) {
@@ -143,6 +145,17 @@ final class ExchangeCommandsTest {
         assertThat(called.exitCode()).isEqualTo(2);
         assertThat(called.out()).isEmpty();
         assertThat(called.err()).startsWith("rackwright: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void aModelThatIsNotReadLeavesNoProgram() throws IOException {
+        Files.writeString(folder.resolve("model.xml"), "<plan><items/></plan>");
+
+        Called called = call("import", "model.xml", "--out", "mine", "--as-of", "2026-01-05");
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.err()).startsWith("the model has no open demand with a due date");
+        assertThat(folder.resolve("mine")).doesNotExist();
     }
 
     @Test

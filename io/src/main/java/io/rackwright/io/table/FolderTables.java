@@ -125,17 +125,18 @@ public final class FolderTables implements TableSource {
 
     @Override
     public Optional<KeyedTexts> settings(Table table) {
-        return text(table).map(text -> YamlKeys.read(table.file(), text, findings));
+        return bytes(table)
+                .flatMap(content -> TextDecoder.decode(table.file(), content, findings))
+                .map(text -> YamlKeys.read(table.file(), text, findings));
     }
 
     @Override
     public Optional<Lines> lines(Table table) {
-        return text(table).map(text -> new CsvLines(table.file(), text, findings));
+        return bytes(table).flatMap(content -> Lines.ofCsv(table.file(), content, findings));
     }
 
-    private Optional<String> text(Table table) {
-        return Optional.ofNullable(bytes.get(table.file()))
-                .flatMap(content -> TextDecoder.decode(table.file(), content, findings));
+    private Optional<byte[]> bytes(Table table) {
+        return Optional.ofNullable(bytes.get(table.file()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.rackwright.io.workbook;
 
 import io.rackwright.io.finding.Fault;
+import io.rackwright.io.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.rackwright.io.workbook;
+package io.rackwright.io.xml;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;

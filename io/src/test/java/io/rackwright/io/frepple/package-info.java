@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.io.frepple;
+
+import org.jspecify.annotations.NullMarked;
