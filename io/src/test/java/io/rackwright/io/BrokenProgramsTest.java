@@ -82,7 +82,8 @@ class BrokenProgramsTest {
         Pattern code = Pattern.compile("Fault\\s*\\.of\\(\\s*\"([a-z0-9-]+)\"");
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
-            // Those of workbooks, of frePPLe models and of scenarios are shown by tests of their own.
+            // Those of workbooks, of frePPLe models and of scenarios are shown by tests of their
+            // own.
             List<Path> files =
                     sources.filter(f -> f.toString().endsWith(".java"))
                             .filter(f -> !f.toString().matches(".*(workbook|frepple|scenario).*"))

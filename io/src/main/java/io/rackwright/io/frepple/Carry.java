@@ -43,4 +43,14 @@ record Carry(
         }
         return whole;
     }
+
+    /** Does the field name an object of the kind? If not, that is found. */
+    boolean isKnown(ModelObject object, Kind kind, String field) {
+        String name = object.text(field);
+        if (model.find(kind, name).isPresent()) {
+            return true;
+        }
+        values.error(object, field, FreppleImport.unknown(kind, name, model));
+        return false;
+    }
 }

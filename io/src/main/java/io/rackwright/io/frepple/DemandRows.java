@@ -21,11 +21,13 @@ final class DemandRows {
 
     private final Carry carry;
     private final SupplyRows supply;
+    private final SiteRows sites;
     private final Map<String, Double> transitDays = new LinkedHashMap<>();
     private final Map<String, Set<String>> locationsOfItem = new LinkedHashMap<>();
 
-    DemandRows(Carry carry, SupplyRows supply) {
+    DemandRows(Carry carry, SupplyRows supply, SiteRows sites) {
         this.carry = carry;
+        this.sites = sites;
         this.supply = supply;
     }
 
@@ -53,8 +55,8 @@ final class DemandRows {
         }
         transitDays.forEach((location, days) -> {
             String dataCenter = dataCenter(location);
-            supply.site(dataCenter, "Deliveries of " + location, "datacenter");
-            supply.deliver(location, dataCenter, days);
+            sites.site(dataCenter, "Deliveries of " + location, "datacenter");
+            sites.deliver(location, dataCenter, days);
         });
         locationsOfItem.forEach(this::generation);
     }

@@ -132,10 +132,12 @@ public final class FreppleImport {
         ProgramRows rows = new ProgramRows();
         String somewhere = model.names(Kind.LOCATION).stream().findFirst().orElse("factory");
         Carry carry = new Carry(model, values, new Names(), rows, asOf, horizonEnd, somewhere);
-        SupplyRows supply = new SupplyRows(carry, new CapacityRows(carry));
+        SiteRows sites = new SiteRows(carry);
+        SupplyRows supply = new SupplyRows(carry, sites, new CapacityRows(carry));
         supply.add(new Operations(model, values, somewhere).makes());
-        new DemandRows(carry, supply).add(demands);
+        new DemandRows(carry, supply, sites).add(demands);
         supply.finish();
+        sites.finish();
         if (!model.all(Kind.CUSTOMER).isEmpty()) {
             ModelObject customer = model.all(Kind.CUSTOMER).iterator().next();
             values.notCarriedOver(customer, "", "customers: a demand names its site only");

@@ -8,24 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Items, what they are made of and who supplies them, stock, and the lanes between locations. */
+/** Items, what they are made of, who supplies them, and stock. */
 final class SupplyRows {
     private final Carry carry;
+    private final SiteRows sites;
     private final CapacityRows capacity;
     private final Map<String, Double> unitCost = new HashMap<>();
     private final Set<String> made = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
-    private final Set<String> locations = new LinkedHashSet<>();
-    private final Map<String, ModelObject> suppliers = new LinkedHashMap<>();
     private final Set<String> sources = new HashSet<>();
-    private final Map<String, Set<String>> lanes = new HashMap<>();
-    private final Set<String> distributed = new HashSet<>();
 
-    /** Locations with a dock of their own. */
-    private final Set<String> hubs = new LinkedHashSet<>();
-
-    SupplyRows(Carry carry, CapacityRows capacity) {
+    SupplyRows(Carry carry, SiteRows sites, CapacityRows capacity) {
         this.carry = carry;
+        this.sites = sites;
         this.capacity = capacity;
     }
 
@@ -33,7 +28,12 @@ final class SupplyRows {
         makes(makes);
         carry.model().all(Kind.ITEM_SUPPLIER).forEach(this::purchase);
         carry.model().all(Kind.BUFFER).forEach(this::buffer);
-        carry.model().all(Kind.ITEM_DISTRIBUTION).forEach(this::distribution);
+        for (ModelObject distribution : carry.model().all(Kind.ITEM_DISTRIBUTION)) {
+            if (carry.isKnown(distribution, Kind.ITEM, "item")) {
+                used.add(distribution.text("item"));
+                sites.distribution(distribution);
+            }
+        }
     }
 
     /** True when the item has a bill of materials. */
@@ -43,7 +43,7 @@ final class SupplyRows {
 
     void use(String item, String location) {
         used.add(item);
-        locations.add(location);
+        sites.use(location);
     }
 
     double unitCost(String item) {
@@ -147,8 +147,8 @@ final class SupplyRows {
     private void purchase(ModelObject purchase) {
         String item = purchase.text("item");
         String supplier = purchase.text("supplier");
-        if (!isKnown(purchase, Kind.ITEM, "item")
-                || !isKnown(purchase, Kind.SUPPLIER, "supplier")) {
+        if (!carry.isKnown(purchase, Kind.ITEM, "item")
+                || !carry.isKnown(purchase, Kind.SUPPLIER, "supplier")) {
             return;
         }
         if (made.contains(item)) {
@@ -172,18 +172,9 @@ final class SupplyRows {
         }
     }
 
-    private boolean isKnown(ModelObject object, Kind kind, String field) {
-        String name = object.text(field);
-        if (carry.model().find(kind, name).isPresent()) {
-            return true;
-        }
-        carry.values().error(object, field, FreppleImport.unknown(kind, name, carry.model()));
-        return false;
-    }
-
     private void buy(
             ModelObject terms, String item, String supplier, String location, String price) {
-        suppliers.putIfAbsent(supplier, terms);
+        sites.supplier(supplier, location);
         used.add(item);
         if (!sources.add(item + " from " + supplier)) {
             carry.values()
@@ -209,9 +200,6 @@ final class SupplyRows {
                         carry.whole(terms, "sizeminimum"),
                         "qualified_from",
                         carry.values().day(terms, "effectivestart"));
-        if (!location.isEmpty()) {
-            lanes.computeIfAbsent(supplier, _ -> new LinkedHashSet<>()).add(location);
-        }
     }
 
     private void buffer(ModelObject buffer) {
@@ -255,90 +243,8 @@ final class SupplyRows {
         }
     }
 
-    private void distribution(ModelObject distribution) {
-        if (!isKnown(distribution, Kind.ITEM, "item")
-                || !isKnown(distribution, Kind.LOCATION, "origin")
-                || !isKnown(distribution, Kind.LOCATION, "location")) {
-            return;
-        }
-        String from = distribution.text("origin");
-        String to = distribution.text("location");
-        use(distribution.text("item"), from);
-        locations.add(to);
-        hubs.add(from);
-        hubs.add(to);
-        if (!distributed.add(from + " to " + to)) {
-            carry.values()
-                    .notCarriedOver(
-                            distribution,
-                            "",
-                            "a lane is for all items: that of the first distribution is taken");
-            return;
-        }
-        for (String field : List.of("sizeminimum", "sizemultiple", "sizemaximum")) {
-            if (distribution.has(field)) {
-                carry.values().notCarriedOver(distribution, field, "a lane has no lots");
-            }
-        }
-        double days = carry.values().days(distribution, "leadtime");
-        double cost = carry.values().amount(distribution, "cost", 0);
-        lane(carry.site(from), hub(to), days, cost);
-        lane(hub(from), hub(to), days, cost);
-    }
-
-    private String hub(String location) {
-        return carry.names().of("dock " + location);
-    }
-
-    /**
-     * Where goods for a location arrive: its dock, from which they may go on, when anything is
-     * distributed to or from it, since no route leads through a plant; else the location itself.
-     */
-    private String dock(String location) {
-        return hubs.contains(location) ? hub(location) : carry.site(location);
-    }
-
-    /** From a location's stock, and past it for what is on its way there. */
-    void deliver(String location, String dataCenter, double days) {
-        lane(carry.site(location), dataCenter, days, 0);
-        if (hubs.contains(location)) {
-            lane(hub(location), dataCenter, days, 0);
-        }
-    }
-
-    /** A dollar a piece is a dollar a kilogram: each piece is taken to weigh one. */
-    void lane(String from, String to, double days, double usdPerPiece) {
-        carry.rows()
-                .add(
-                        "lanes",
-                        "from_site",
-                        from,
-                        "to_site",
-                        to,
-                        "mode",
-                        "ship",
-                        "transit_weeks",
-                        Carry.weeks(days),
-                        "cost_usd_per_kg",
-                        usdPerPiece);
-    }
-
-    /** Rows of all sites and items that anything refers to. Call it last. */
+    /** Rows of all items that anything refers to. Call it last. */
     void finish() {
-        for (Map.Entry<String, ModelObject> supplier : suppliers.entrySet()) {
-            site(carry.supplier(supplier.getKey()), supplier.getKey(), "supplier");
-            Set<String> stated = lanes.getOrDefault(supplier.getKey(), Set.of());
-            locations.addAll(stated);
-            List<String> to = List.copyOf(stated.isEmpty() ? locations : stated);
-            to.forEach(l -> lane(carry.supplier(supplier.getKey()), dock(l), 0, 0));
-        }
-        for (String location : locations) {
-            site(carry.site(location), location, "plant");
-        }
-        for (String location : hubs) {
-            site(hub(location), "Dock of " + location, "hub");
-            lane(hub(location), carry.site(location), 0, 0);
-        }
         for (String item : used) {
             ModelObject object = carry.model().find(Kind.ITEM, item).orElse(null);
             carry.rows()
@@ -364,25 +270,5 @@ final class SupplyRows {
                 carry.values().notCarriedOver(object, "owner", "items have no hierarchy");
             }
         }
-    }
-
-    void site(String site, String title, String kind) {
-        carry.rows()
-                .add(
-                        "sites",
-                        "site",
-                        site,
-                        "title",
-                        title,
-                        "kind",
-                        kind,
-                        "country",
-                        "US",
-                        "latitude",
-                        0,
-                        "longitude",
-                        0,
-                        "mark",
-                        Carry.ASSUMED);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +30,10 @@ final class Archive {
     static final long LARGEST_FILE_BYTES = 32L << 20;
     static final long LARGEST_CONTENT_BYTES = 256L << 20;
     static final int MOST_PARTS = 2_000;
+
+    /** The earliest that a zip can tell: the same content is the same bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final int DEEPEST = 64;
     private static final int MOST_ROWS = 1_048_576;
 
@@ -109,7 +114,9 @@ final class Archive {
                 byte[] part = unpacked(zip, entry, LARGEST_CONTENT_BYTES - total);
                 total += part.length;
                 lookThrough(entry.getName(), part);
-                out.putNextEntry(new ZipEntry(entry.getName()));
+                ZipEntry anew = new ZipEntry(entry.getName());
+                anew.setTimeLocal(NO_TIME);
+                out.putNextEntry(anew);
                 out.write(part);
                 out.closeEntry();
             }

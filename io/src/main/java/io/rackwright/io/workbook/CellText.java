@@ -19,6 +19,8 @@ final class CellText {
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]?");
 
+    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_466);
+
     private CellText() {}
 
     static String of(Cell cell) {
@@ -44,9 +46,16 @@ final class CellText {
         return cell.getValue() instanceof BigDecimal && !isDay(cell);
     }
 
-    /** The day that the number would be. */
+    /** The day that the number would be; empty when it would be none. */
     static String dayOf(Cell cell) {
-        return day(cell.asDate());
+        return isSerial(cell) ? day(cell.asDate()) : "";
+    }
+
+    /** From 0 to the last day of 9999, beyond which no spreadsheet shows a day. */
+    private static boolean isSerial(Cell cell) {
+        return cell.getValue() instanceof BigDecimal number
+                && number.signum() >= 0
+                && number.compareTo(LAST_SERIAL) < 0;
     }
 
     /** The part of the day is kept when there is one: it is then no day, and is told so. */
@@ -64,7 +73,7 @@ final class CellText {
 
     private static boolean isDay(Cell cell) {
         Integer id = cell.getDataFormatId();
-        return id != null && isDay(id, cell.getDataFormatString());
+        return id != null && isSerial(cell) && isDay(id, cell.getDataFormatString());
     }
 
     /** Formats 14 to 17, 22, 27 to 36 and 50 to 58 are built in (ECMA-376, part 1, 18.8.30). */

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,38 @@ final class SheetLines implements Lines {
     static SheetLines read(Table table, Sheet sheet, SheetPlaces places, Findings findings) {
         SheetLines read = new SheetLines(table, places, findings);
         try (Stream<Row> rows = sheet.openStream()) {
-            rows.takeWhile(_ -> read.lines.size() < MOST_ROWS).forEach(read::take);
-        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            read.whole = false;
-            Fault fault = Fault.of("unreadable", "the sheet cannot be read: " + e.getMessage());
-            findings.error(table.file(), 0, fault);
+            Iterator<Row> iterator = rows.iterator();
+            while (read.lines.size() < MOST_ROWS) {
+                Row row = read.next(iterator);
+                if (row == null) {
+                    break;
+                }
+                read.take(row);
+            }
+        } catch (IOException e) {
+            read.tellOfDamage(e);
         }
         read.tellOfFormulas();
         return read;
+    }
+
+    /** Null at the end, and where the library gives up: whatever it throws is the file's fault. */
+    private @Nullable Row next(Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (RuntimeException e) {
+            tellOfDamage(e);
+            return null;
+        }
+    }
+
+    private void tellOfDamage(Exception e) {
+        whole = false;
+        int after = lines.isEmpty() ? 0 : lines.getLast().number();
+        String message =
+                "the sheet cannot be read after row %d: %s".formatted(after, e.getMessage());
+        findings.error(
+                table.file(), 0, Fault.of("unreadable", message).maybe("the file is damaged"));
     }
 
     @Override
@@ -164,9 +187,10 @@ final class SheetLines implements Lines {
                     .expecting("at most %,d".formatted(LONGEST_CELL));
         }
         if (column != null && column.type() == Column.Type.DATE && CellText.isNumber(cell)) {
+            String day = CellText.dayOf(cell);
             return Fault.ofValue("not-a-date", "is a number, not a day")
                     .expecting(column.inWords())
-                    .maybe(CellText.dayOf(cell) + ", if the cell is formatted as a date");
+                    .maybe(day.isEmpty() ? "" : day + ", if the cell is formatted as a date");
         }
         return null;
     }

@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
@@ -30,19 +29,28 @@ public final class WorkbookReader {
         Findings findings = new Findings(places);
         try {
             byte[] bytes = Archive.repacked(file);
-            try (ReadableWorkbook workbook =
-                    new ReadableWorkbook(new ByteArrayInputStream(bytes), OPTIONS)) {
+            try (ReadableWorkbook workbook = open(bytes)) {
                 var tables = new WorkbookTables(workbook, sha256(bytes), places, findings);
                 return ProgramReader.draft(tables, findings);
             }
         } catch (Archive.Refused e) {
             findings.error(".", 0, e.fault());
-        } catch (IOException | ExcelReaderException e) {
-            Fault fault = Fault.of("not-a-workbook", "cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            Fault fault = Fault.of("unreadable", "cannot be read: " + e.getMessage());
             findings.error(".", 0, fault);
         }
         List<Finding> found = findings.sorted();
         return new CheckedDraft(DraftProgram.NOTHING, found, found, "");
+    }
+
+    /** Whatever the library throws here is the file's fault. */
+    private static ReadableWorkbook open(byte[] bytes) throws Archive.Refused {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), OPTIONS);
+        } catch (IOException | RuntimeException e) {
+            Fault fault = Fault.of("not-a-workbook", "is no workbook: " + e.getMessage());
+            throw new Archive.Refused(fault.maybe("the file is damaged"));
+        }
     }
 
     private static String sha256(byte[] bytes) {

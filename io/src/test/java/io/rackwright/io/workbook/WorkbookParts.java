@@ -39,6 +39,12 @@ final class WorkbookParts {
         return parts;
     }
 
+    WorkbookParts copy() {
+        WorkbookParts copy = new WorkbookParts();
+        copy.parts.putAll(parts);
+        return copy;
+    }
+
     void save(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
