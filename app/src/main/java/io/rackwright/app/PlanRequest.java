@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the futures
  * @param from folder of the run that the plan follows; null when it follows none
  * @param asOf the day from which is planned again; null for the later of the run's and the folder's
+ * @param start folder of a run of much the same program, from whose end the optimiser starts, which
+ *     is quicker; null for the run that the plan follows or, where it follows none, to start cold
  */
 public record PlanRequest(
         Path program,
@@ -31,7 +33,8 @@ public record PlanRequest(
         int futures,
         long seed,
         @Nullable Path from,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable Path start) {
 
     /** Of the program as it stands; a plan that follows no other. */
     public PlanRequest(
@@ -42,7 +45,23 @@ public record PlanRequest(
             double gap,
             int futures,
             long seed) {
-        this(program, List.of(), out, buckets, timeLimitSeconds, gap, futures, seed, null, null);
+        this(
+                program,
+                List.of(),
+                out,
+                buckets,
+                timeLimitSeconds,
+                gap,
+                futures,
+                seed,
+                null,
+                null,
+                null);
+    }
+
+    /** Where the optimiser starts; null when it starts cold. */
+    @Nullable Path optimiserStart() {
+        return start == null ? from : start;
     }
 
     public PlanRequest {

@@ -4,6 +4,7 @@ import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.run.RunFolder;
+import io.rackwright.app.run.RunReader;
 import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.Network;
@@ -11,6 +12,7 @@ import io.rackwright.model.Program;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.WarmStart;
 import io.rackwright.plan.audit.Audit;
 import io.rackwright.plan.audit.AuditReport;
 import io.rackwright.plan.cost.CostLedger;
@@ -22,8 +24,10 @@ import io.rackwright.resilience.simulation.Simulation;
 import io.rackwright.resilience.simulation.SimulationRequest;
 import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a program folder to a run folder: the pipeline. Each line is a function from immutable input
@@ -52,11 +56,12 @@ public final class PlanningRun {
         } catch (CannotFollowException e) {
             return new PlanOutcome.CannotFollow(e.reason());
         }
+        WarmStart start = start(request);
         Network network = new Network(follow.map(Follow::program).orElse(program.get()));
         CompletableFuture<Priced> baseline =
                 CompletableFuture.supplyAsync(() -> priced(network, Dispatch.unguided(network)));
         Optional<OptimisedPlan> optimised =
-                stages.time("optimise", () -> optimise(network, request, progress));
+                stages.time("optimise", () -> optimise(network, request, start, progress));
         Priced chosen = stages.time("order", () -> order(network, optimised, baseline));
         AuditReport audit = stages.time("audit", () -> Audit.of(network, chosen.book()));
         if (!audit.passed()) {
@@ -98,8 +103,14 @@ public final class PlanningRun {
         return new Priced(book, CostLedger.of(network, book));
     }
 
+    /** Where another run's optimiser ended; null where there is none. */
+    private static @Nullable WarmStart start(PlanRequest request) throws IOException {
+        Path run = request.optimiserStart();
+        return run == null ? null : RunReader.end(run).orElse(null);
+    }
+
     private static Optional<OptimisedPlan> optimise(
-            Network network, PlanRequest request, Progress progress) {
+            Network network, PlanRequest request, @Nullable WarmStart start, Progress progress) {
         String spec = request.buckets();
         TimeBuckets buckets =
                 TimeBuckets.parse(
@@ -111,7 +122,7 @@ public final class PlanningRun {
                         buckets,
                         request.gap(),
                         request.timeLimitSeconds(),
-                        null,
+                        start,
                         p -> {
                             if (Double.isFinite(p.gap())) {
                                 progress.gap(p.gap());

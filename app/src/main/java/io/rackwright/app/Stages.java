@@ -43,6 +43,9 @@ final class Stages {
             settings.put("from", request.from().toString());
             settings.put("asOf", program.asOf().toString());
         }
+        if (request.optimiserStart() != null) {
+            settings.put("start", request.optimiserStart().toString());
+        }
         return new RunFacts(
                 read.scenarios(),
                 read.sha256(),

@@ -73,6 +73,7 @@ final class ExamplesTest {
                                 0,
                                 0,
                                 null,
+                                null,
                                 null),
                         Progress.NONE);
 

@@ -10,6 +10,8 @@ import io.rackwright.app.PlanRequest;
 import io.rackwright.app.PlanningRun;
 import io.rackwright.app.Progress;
 import io.rackwright.app.run.RunFolder;
+import io.rackwright.app.run.RunReader;
+import io.rackwright.app.run.UnreadableRunException;
 import io.rackwright.model.TimeBuckets;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -101,6 +103,14 @@ final class PlanCommand implements Callable<Integer> {
                             + " forward to it. Default: the later of the run's and the program's.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--start",
+            paramLabel = "RUN",
+            description =
+                    "Start the optimiser where that run's ended, which is quicker for much the same"
+                            + " program. Default: the run of --from, if any.")
+    private @Nullable String start;
+
     @Option(names = "--json", description = "Print the run's run.json and nothing else.")
     private boolean json;
 
@@ -153,9 +163,19 @@ final class PlanCommand implements Callable<Integer> {
                     gap,
                     tried.futures(),
                     tried.seed(),
-                    from == null ? null : invocation.path(from),
-                    asOf);
+                    from == null ? null : invocation.existingRun(from),
+                    asOf,
+                    start == null ? null : started(invocation.existingRun(start)));
         } catch (FileAlreadyExistsException | IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private static Path started(Path run) throws IOException {
+        try {
+            RunReader.end(run);
+            return run;
+        } catch (UnreadableRunException e) {
             throw new UsageException(e.getMessage());
         }
     }

@@ -10,10 +10,12 @@ import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.WarmStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -34,6 +36,16 @@ public final class RunReader {
         JsonNode json = json(folder);
         Program program = program(folder.resolve(RunFolder.PROGRAM));
         return new Run(folder, json, program, book(folder));
+    }
+
+    /**
+     * Where a run's optimiser ended, without the rest of it; empty where it does not tell.
+     *
+     * @throws UnreadableRunException when the folder is no run
+     */
+    public static Optional<WarmStart> end(Path folder) throws IOException {
+        json(folder);
+        return WarmStartFile.read(folder);
     }
 
     private static JsonNode json(Path folder) throws IOException {

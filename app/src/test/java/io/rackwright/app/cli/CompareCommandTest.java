@@ -43,7 +43,7 @@ class CompareCommandTest {
         Path program = Repository.root().resolve("examples").resolve(example);
         Path out = folder.resolve(run);
         PlanningRun.run(
-                new PlanRequest(program, scenarios, out, null, 60, 0.0001, 0, 0, null, null),
+                new PlanRequest(program, scenarios, out, null, 60, 0.0001, 0, 0, null, null, null),
                 Progress.NONE);
     }
 

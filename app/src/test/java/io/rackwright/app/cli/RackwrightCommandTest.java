@@ -58,8 +58,8 @@ final class RackwrightCommandTest {
                         """
                         Usage: rackwright plan [-hV] [--json] [--as-of=DATE] [--buckets=SPEC]
                                                [--from=RUN] [--futures=N] [--gap=FRACTION] [--out=DIR]
-                                               [--seed=S] [--time-limit=SECONDS] [--scenario=NAME]...
-                                               [PROGRAM]
+                                               [--seed=S] [--start=RUN] [--time-limit=SECONDS]
+                                               [--scenario=NAME]... [PROGRAM]
                         Plan a program, audit the plan, and write a run that can be acted on.
                               [PROGRAM]              Program folder, or the name of one in programs/.
                                                        Default: us-ai-racks.
@@ -86,6 +86,9 @@ final class RackwrightCommandTest {
                                                        2026-01-29. Stock is rolled forward to it.
                                                        Default: the later of the run's and the
                                                        program's.
+                              --start=RUN            Start the optimiser where that run's ended, which
+                                                       is quicker for much the same program. Default:
+                                                       the run of --from, if any.
                               --json                 Print the run's run.json and nothing else.
                           -h, --help                 Show this help message and exit.
                           -V, --version              Print version information and exit.
