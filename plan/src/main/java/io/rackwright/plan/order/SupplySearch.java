@@ -185,22 +185,48 @@ final class SupplySearch {
         return item.maxStorageDays() == null ? (int) Math.round(7 * item.targetStockWeeks()) : 0;
     }
 
-    /** Takes from what is, or will be, at the place by the day. */
+    /**
+     * Takes from what is, or will be, at the place by the day: stock and receipts, the earliest
+     * first; then what orders bring, the latest first, so that what is ordered for an early need is
+     * left for it. Of what does not keep, the oldest goes first.
+     */
     private double takeLots(Draft consumer, Place place, double need, int by) {
         Integer keeps = place.item().maxStorageDays();
+        List<Lot> lots = ledger.lotsAt(place.index());
         double got = 0;
-        for (Lot lot : ledger.lotsAt(place.index())) {
-            if (lot.availableDay > by || got >= need) {
+        for (int k = 0; k < lots.size() && got < need; k++) {
+            Lot lot = lots.get(k);
+            if (lot.availableDay > by) {
                 break;
             }
-            boolean fresh = keeps == null || lot.availableDay >= by - keeps;
-            if (lot.left > NOTHING && fresh) {
-                double take = Math.min(lot.left, need - got);
-                ledger.take(consumer, lot, take);
-                got += take;
-            }
+            boolean turn = keeps == null ? lot.producer == null : lot.availableDay >= by - keeps;
+            got += turn ? take(consumer, lot, need - got) : 0;
+        }
+        for (int k = lots.size() - 1; keeps == null && k >= 0 && got < need; k--) {
+            Lot lot = lots.get(k);
+            boolean turn = lot.producer != null && lot.availableDay <= by;
+            got += turn ? take(consumer, lot, need - got) : 0;
         }
         return got;
+    }
+
+    private double take(Draft consumer, Lot lot, double need) {
+        if (lot.left <= NOTHING) {
+            return 0;
+        }
+        double taken = Math.min(lot.left, need);
+        ledger.take(consumer, lot, taken);
+        return taken;
+    }
+
+    private static List<Lot> inTurn(List<Lot> lots, Place place) {
+        if (place.item().maxStorageDays() != null) {
+            return List.copyOf(lots);
+        }
+        List<Lot> turn = new ArrayList<>();
+        lots.stream().filter(l -> l.producer == null).forEach(turn::add);
+        lots.reversed().stream().filter(l -> l.producer != null).forEach(turn::add);
+        return turn;
     }
 
     private double bring(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
@@ -225,7 +251,7 @@ final class SupplySearch {
         return got;
     }
 
-    /** Whole units that lie at other sites. */
+    /** Whole units that lie at other sites, in the order in which {@link #takeLots} takes. */
     private double bringLots(Draft consumer, Place place, double need, int by) {
         double got = 0;
         for (SourceChoice.Other other : choice.otherPlaces(place)) {
@@ -234,7 +260,7 @@ final class SupplySearch {
                 continue;
             }
             Route route = other.route();
-            for (Lot lot : List.copyOf(lots)) {
+            for (Lot lot : inTurn(lots, place)) {
                 int release = other.leaves(lot, by);
                 if (lot.left < 1 || release == DaySet.NEVER) {
                     continue;
