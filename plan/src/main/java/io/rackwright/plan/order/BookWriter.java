@@ -285,9 +285,6 @@ final class BookWriter {
         if (producer == null) {
             return lot.label;
         }
-        if (producer.kind() != Draft.Kind.MOVE || producer.release() < 0) {
-            return ids.getOrDefault(producer, "");
-        }
-        return originOf(takesBy.getOrDefault(producer, List.of()).getFirst().lot());
+        return lot.from == null ? ids.getOrDefault(producer, "") : originOf(lot.from);
     }
 }

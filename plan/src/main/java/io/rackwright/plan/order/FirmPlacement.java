@@ -420,6 +420,7 @@ final class FirmPlacement {
     private boolean supplied(Firm firm, long units, int release, Capacities.Held held) {
         search.begin();
         int mark = ledger.mark();
+        int takesBefore = ledger.takes().size();
         double started = firm.started(units);
         Draft order = draft(firm, units, release, firm.completed(release));
         ledger.add(order);
@@ -434,12 +435,31 @@ final class FirmPlacement {
                 return false;
             }
         }
-        ledger.add(arrival(firm, order));
-        if (firm.point() != null) {
+        if (firm.point() == null) {
+            arriveAsTaken(firm, order, takesBefore);
+        } else {
+            ledger.add(arrival(firm, order));
             choice.count(ledger, firm.point(), units, order.available());
         }
         ledger.commit();
         return true;
+    }
+
+    /** A move may carry units of several lots: each arrives as a lot, so that it is known whose. */
+    private void arriveAsTaken(Firm firm, Draft move, int takesBefore) {
+        List<Ledger.Take> takes = ledger.takes();
+        for (Ledger.Take take : List.copyOf(takes.subList(takesBefore, takes.size()))) {
+            if (take.consumer() == move) {
+                ledger.add(
+                        new Lot(
+                                firm.to().index(),
+                                move.available(),
+                                take.quantity(),
+                                move,
+                                "",
+                                take.lot()));
+            }
+        }
     }
 
     private void noteMissing(Firm firm, double share, double started, int release) {

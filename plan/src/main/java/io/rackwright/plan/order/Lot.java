@@ -17,9 +17,23 @@ final class Lot {
     /** {@code stock:<site>} or {@code receipt:<site>:<date>}; empty when an order brought it. */
     final String label;
 
+    /** Where the units lay before they were moved here; null when they were not, or long ago. */
+    final @Nullable Lot from;
+
     double left;
 
     Lot(int place, int availableDay, double quantity, @Nullable Draft producer, String label) {
+        this(place, availableDay, quantity, producer, label, null);
+    }
+
+    Lot(
+            int place,
+            int availableDay,
+            double quantity,
+            @Nullable Draft producer,
+            String label,
+            @Nullable Lot from) {
+        this.from = from;
         this.place = place;
         this.availableDay = availableDay;
         this.left = quantity;

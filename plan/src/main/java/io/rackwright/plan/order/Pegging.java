@@ -27,6 +27,13 @@ final class Pegging {
     private final List<BookWriter.Written> orders;
     private final Map<Draft, List<Ledger.Take>> takenOf = new IdentityHashMap<>();
     private final Map<Draft, Shares> served = new IdentityHashMap<>();
+    private final Map<Lot, Shares> servedByLot = new IdentityHashMap<>();
+
+    /** Takes from lots of moves that carried several lots, by the lot that arrived. */
+    private final Map<Lot, List<Ledger.Take>> takenOfArrival = new IdentityHashMap<>();
+
+    /** By the lot that a move took from: what arrived of it. */
+    private final Map<Lot, List<Lot>> arrivals = new IdentityHashMap<>();
 
     Pegging(SupplyGraph graph, Ledger ledger, List<BookWriter.Written> orders) {
         this.graph = graph;
@@ -36,6 +43,16 @@ final class Pegging {
             Draft producer = take.lot().producer;
             if (producer != null) {
                 takenOf.computeIfAbsent(producer, _ -> new ArrayList<>()).add(take);
+            }
+            Lot from = take.lot().from;
+            if (from != null && producer != null && producer.firm()) {
+                List<Ledger.Take> taken = takenOfArrival.get(take.lot());
+                if (taken == null) {
+                    taken = new ArrayList<>();
+                    takenOfArrival.put(take.lot(), taken);
+                    arrivals.computeIfAbsent(from, _ -> new ArrayList<>()).add(take.lot());
+                }
+                taken.add(take);
             }
         }
     }
@@ -96,6 +113,21 @@ final class Pegging {
         return known;
     }
 
+    /** What a firm move took of one lot serves what takes of that lot's arrival. */
+    private Shares servedByArrival(Ledger.Take take) {
+        for (Lot arrival : arrivals.getOrDefault(take.lot(), List.of())) {
+            if (arrival.producer == take.consumer()) {
+                Shares known = servedByLot.get(arrival);
+                if (known == null) {
+                    known = sum(takenOfArrival.getOrDefault(arrival, List.of()));
+                    servedByLot.put(arrival, known);
+                }
+                return known;
+            }
+        }
+        return Shares.NONE;
+    }
+
     /** Takes by demand: each as its taker's own output is. */
     private Shares sum(List<Ledger.Take> takes) {
         if (takes.isEmpty()) {
@@ -103,8 +135,9 @@ final class Pegging {
         }
         double[] units = new double[graph.demands().size()];
         for (Ledger.Take take : takes) {
-            Shares taker = served(take.consumer());
-            double share = take.quantity() / take.consumer().good();
+            boolean carried = take.consumer().kind() == Draft.Kind.MOVE && take.consumer().firm();
+            Shares taker = carried ? servedByArrival(take) : served(take.consumer());
+            double share = carried ? 1 : take.quantity() / take.consumer().good();
             for (int k = 0; k < taker.demands().length; k++) {
                 units[taker.demands()[k]] += share * taker.units()[k];
             }

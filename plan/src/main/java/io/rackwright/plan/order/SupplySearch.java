@@ -301,7 +301,8 @@ final class SupplySearch {
         ledger.add(move);
         capacities.drawLegs(ledger, route, to.item(), release, units);
         ledger.take(move, from, units);
-        return ledger.add(new Lot(to.index(), release + route.transitDays(), units, move, ""));
+        return ledger.add(
+                new Lot(to.index(), release + route.transitDays(), units, move, "", from));
     }
 
     /** Has up to {@code need} made or bought at a source, latest weeks first. */

@@ -4,6 +4,7 @@ import io.rackwright.model.Actual;
 import io.rackwright.model.Demand;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
+import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.model.Settings;
@@ -45,6 +46,7 @@ public final class RollForward {
         }
         Reported reported = new Reported(yesterday.program().actuals(), today.actuals(), asOf);
         Standing standing = new Standing(yesterday, today, asOf, reported);
+        List<Inventory> inventory = standing.inventory();
         List<String> notes = new ArrayList<>(standing.notes);
         noteStrays(yesterday, today, reported, notes);
 
@@ -84,7 +86,7 @@ public final class RollForward {
                         today.lanes(),
                         today.sourcingRules(),
                         demands(today, deployed),
-                        standing.inventory(),
+                        inventory,
                         firm,
                         Frozen.options(
                                 today, settings.frozenUntil(), yesterday.book().expansionsTaken()),
