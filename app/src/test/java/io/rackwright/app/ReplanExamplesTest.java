@@ -47,6 +47,7 @@ final class ReplanExamplesTest {
                 plan(
                         new PlanRequest(
                                 program,
+                                List.of(),
                                 folder.resolve("today"),
                                 null,
                                 60,
