@@ -55,7 +55,8 @@ final class ReplanExamplesTest {
                                 0,
                                 0,
                                 run,
-                                asOf));
+                                asOf,
+                                null));
 
         Replan replan = planned.plan().replan();
         String moved = replan == null ? "" : moved(replan) + PlanInBrief.of(planned.plan());
