@@ -33,6 +33,7 @@ final class RackwrightCommand {
                 new ExportCommand(invocation),
                 new ImportCommand(invocation),
                 new ExplainCommand(invocation),
+                new AnswersCommand(invocation),
                 new CompareCommand(invocation),
                 new TestCommand());
     }

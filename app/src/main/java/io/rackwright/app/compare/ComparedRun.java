@@ -41,7 +41,7 @@ public record ComparedRun(
                 Limit.of(run));
     }
 
-    KeyFigures figures() {
+    public KeyFigures figures() {
         return KeyFigures.ofOrders(network, run.book(), costs);
     }
 

@@ -1,14 +1,9 @@
 package io.rackwright.app.explain;
 
 import io.rackwright.app.report.PlanView;
-import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.run.Run;
 import io.rackwright.model.Network;
-import io.rackwright.plan.audit.AuditReport;
-import io.rackwright.plan.cost.CostLedger;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /** Answers "why?" about a run. */
 public final class Explanations {
@@ -22,8 +17,8 @@ public final class Explanations {
      * @throws UnknownSubjectException when the run has nothing of that name
      */
     public static Answer of(Run run, String subject) throws IOException, UnknownSubjectException {
-        Network network = new Network(run.program());
-        PlanView plan = view(run, network);
+        PlanView plan = run.view();
+        Network network = plan.network();
         OpenPlan open = new OpenPlan(run, network);
         return switch (Question.of(subject, network, run.book())) {
             case Question.OfDemand(String demandId) ->
@@ -32,25 +27,5 @@ public final class Explanations {
             case Question.OfGiven(String label) -> new OrderAnswer(plan).ofGiven(label);
             case Question.Limit limit -> new LimitAnswer(plan).of(limit, open);
         };
-    }
-
-    /** The run as its reports saw it, without the optimiser's part. */
-    private static PlanView view(Run run, Network network) {
-        RunFacts facts =
-                new RunFacts(
-                        run.scenarios(),
-                        run.json().path("inputsSha256").asString(""),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        0,
-                        null);
-        return new PlanView(
-                network,
-                run.book(),
-                null,
-                CostLedger.of(network, run.book()),
-                new AuditReport(0, List.of()),
-                facts);
     }
 }

@@ -1,13 +1,19 @@
 package io.rackwright.app.run;
 
+import io.rackwright.app.report.PlanView;
+import io.rackwright.app.report.RunFacts;
 import io.rackwright.io.scenario.Scenario;
+import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.WarmStart;
+import io.rackwright.plan.audit.AuditReport;
+import io.rackwright.plan.cost.CostLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +55,27 @@ public record Run(Path folder, JsonNode json, Program program, OrderBook book) {
     /** The optimiser's time buckets, as they were asked for. */
     public String buckets() {
         return json.path("settings").path("buckets").asString(program.settings().buckets());
+    }
+
+    /** The plan as its reports saw it, without the optimiser's part. */
+    public PlanView view() {
+        Network network = new Network(program);
+        RunFacts facts =
+                new RunFacts(
+                        scenarios(),
+                        json.path("inputsSha256").asString(""),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        0,
+                        null);
+        return new PlanView(
+                network,
+                book,
+                null,
+                CostLedger.of(network, book),
+                new AuditReport(0, List.of()),
+                facts);
     }
 
     /** Where its optimiser ended; empty when there was none, or it did not tell. */

@@ -48,6 +48,11 @@ public final class RunReader {
         return WarmStartFile.read(folder);
     }
 
+    /** The hash of what a run was planned from. */
+    public static String inputsSha256(Path folder) throws IOException {
+        return json(folder).path("inputsSha256").asString("");
+    }
+
     private static JsonNode json(Path folder) throws IOException {
         Path file = folder.resolve("run.json");
         if (!Files.isRegularFile(file)) {

@@ -104,7 +104,8 @@ public final class RunTable {
             };
         }
 
-        UnreadableRunException wrong(String column, String text, String expected) {
+        /** That a cell cannot be so. */
+        public UnreadableRunException wrong(String column, String text, String expected) {
             return UnreadableRunException.at(
                     header.file(),
                     line,
@@ -113,11 +114,11 @@ public final class RunTable {
     }
 
     /** Every row of a file, in its order; a row is mapped as it is read, and not kept. */
-    static <T> List<T> read(Path file, RowMapper<T> mapper) throws IOException {
+    public static <T> List<T> read(Path file, RowMapper<T> mapper) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(file, in, mapper);
         } catch (NoSuchFileException e) {
-            throw new UnreadableRunException("the run has no file '" + file + "'");
+            throw new UnreadableRunException("there is no file '" + file + "'");
         }
     }
 

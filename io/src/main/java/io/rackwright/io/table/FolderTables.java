@@ -99,12 +99,15 @@ public final class FolderTables implements TableSource {
         return e.getClass().getSimpleName() + (message == null ? "" : " " + message);
     }
 
+    /** What is asked of the program: no part of it, and read by those who answer. */
+    private static final String QUESTIONS = "questions.csv";
+
     /** Tables that the schema does not know: most likely a mistyped name. */
     private static void strangers(Path folder, Schema schema, Findings findings) {
         Collection<String> known = schema.tables().stream().map(Table::file).toList();
         try (Stream<Path> entries = Files.list(folder)) {
             entries.map(p -> p.getFileName().toString())
-                    .filter(name -> !known.contains(name))
+                    .filter(name -> !known.contains(name) && !name.equals(QUESTIONS))
                     .filter(name -> name.matches("(?i).*\\.(csv|ya?ml)"))
                     .sorted()
                     .forEach(name ->
