@@ -39,8 +39,7 @@ final class RackwrightCommandTest {
                           import    Read a workbook or a frePPLe model into a program folder.
                           explain   Say why a demand is late, who waits for an order, or what a
                                       capacity is worth.
-                          answers   Answer a program's questions.csv from runs of it and its
-                                      scenarios.
+                          answers   Answer a program's questions.csv from runs of it and its scenarios.
                           compare   Say what differs between runs of one program, and why.
                           test      Run the whole test suite.
 
