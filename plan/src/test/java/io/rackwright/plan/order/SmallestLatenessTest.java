@@ -15,10 +15,12 @@ import io.rackwright.plan.cost.CostLedger;
 import io.rackwright.plan.example.Planner;
 import io.rackwright.plan.example.Rows;
 import io.rackwright.plan.example.ShortLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,11 +46,45 @@ class SmallestLatenessTest {
                                 .map(seed -> Arguments.of(p, seed)));
     }
 
+    /** What is closed, for some whole weeks. */
+    private record Closed(Part part, int from, int to) {
+        enum Part {
+            NOTHING,
+            CHIP_MAKER,
+            CHIP_LANE,
+            PLANT,
+            RACK_LANE,
+            DATA_CENTER
+        }
+
+        boolean covers(Part which, int week) {
+            return part == which && from <= week && week < to;
+        }
+
+        void close(ProgramBuilder program) {
+            LocalDate first = day(7 * from);
+            LocalDate last = day(7 * to - 1);
+            switch (part) {
+                case NOTHING -> {}
+                case CHIP_MAKER -> program.siteClosed("S", first, last);
+                case CHIP_LANE -> program.laneClosed("S", "P", "truck", first, last);
+                case PLANT -> program.siteClosed("P", first, last);
+                case RACK_LANE -> program.laneClosed("P", "DC", "truck", first, last);
+                case DATA_CENTER -> program.siteClosed("DC", first, last);
+            }
+        }
+    }
+
     /** A line of the given capacities a week. */
     private record Line(
-            int racks, int chips, int chipsPerRack, int chipLeadWeeks, List<Integer> needs) {
+            int racks,
+            int chips,
+            int chipsPerRack,
+            int chipLeadWeeks,
+            List<Integer> needs,
+            Closed closed) {
 
-        static Line random(long seed) {
+        static Line random(long seed, boolean anyClosed) {
             Random random = new Random(seed);
             List<Integer> needs = new ArrayList<>();
             for (int count = random.nextInt(2, 5); needs.size() < count; ) {
@@ -59,7 +95,16 @@ class SmallestLatenessTest {
                     random.nextInt(1, 4),
                     random.nextInt(1, 3),
                     random.nextInt(1, 3),
-                    needs);
+                    needs,
+                    anyClosed ? closed(random) : new Closed(Closed.Part.NOTHING, 0, 0));
+        }
+
+        /** One to three weeks, around the time of the needs. */
+        private static Closed closed(Random random) {
+            Closed.Part[] parts = Closed.Part.values();
+            int from = random.nextInt(1, 6);
+            return new Closed(
+                    parts[random.nextInt(1, parts.length)], from, from + random.nextInt(1, 4));
         }
 
         Program program() {
@@ -74,6 +119,7 @@ class SmallestLatenessTest {
             for (int i = 0; i < needs.size(); i++) {
                 program.demand("D" + i, "DC", "G", 1, day(needs.get(i)), 1);
             }
+            closed.close(program);
             return ShortLine.build(program, WEEKS);
         }
 
@@ -105,31 +151,65 @@ class SmallestLatenessTest {
         private double rackWeeksLate(int[] completed) {
             double late = 0;
             for (int i = 0; i < needs.size(); i++) {
-                late += Math.max(0, 7 * completed[i] + 7 - needs.get(i)) / 7.0;
+                int deployed = 7 * deployedWeek(completed[i]);
+                late += Math.max(0, deployed - needs.get(i)) / 7.0;
             }
             return late;
         }
 
+        /** Of a rack that completes on a Monday. */
+        private int deployedWeek(int completed) {
+            int leaves = completed;
+            while (!open(leaves, Closed.Part.PLANT, Closed.Part.RACK_LANE)) {
+                leaves++;
+            }
+            int deployed = leaves + 1;
+            while (!open(deployed, Closed.Part.DATA_CENTER)) {
+                deployed++;
+            }
+            return deployed;
+        }
+
+        private boolean open(int week, Closed.Part... parts) {
+            return Arrays.stream(parts).noneMatch(p -> closed.covers(p, week));
+        }
+
+        private int openWeeks(int first, int last, Closed.Part part) {
+            return (int) IntStream.rangeClosed(first, last).filter(w -> open(w, part)).count();
+        }
+
         private boolean possible(int[] completed, boolean spread) {
+            if (Arrays.stream(completed).anyMatch(w -> !open(w, Closed.Part.PLANT))) {
+                return false;
+            }
             for (int first = 0; first < WEEKS; first++) {
                 for (int last = first; last < WEEKS; last++) {
                     int from = spread ? first + 1 : first;
-                    if (count(completed, from, last) > (long) racks * (last - first + 1)) {
+                    int weeks = openWeeks(first, last, Closed.Part.PLANT);
+                    if (count(completed, from, last) > (long) racks * weeks) {
                         return false;
                     }
                 }
             }
             for (int week = 0; week < WEEKS; week++) {
-                int chipWeeks = week - 2 - chipLeadWeeks + 1;
-                if (spread && chipWeeks > 0) {
-                    chipWeeks += chipLeadWeeks;
-                }
-                int chipsThere = chips * Math.max(0, chipWeeks);
-                if (chipsPerRack * count(completed, 0, week) > chipsThere) {
+                if (chipsPerRack * count(completed, 0, week) > chipsThere(week - 1, spread)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /** Chips that are at the plant on the Monday of a week. */
+        private int chipsThere(int week, boolean spread) {
+            int left = week - 1;
+            while (left >= 0 && !open(left, Closed.Part.CHIP_MAKER, Closed.Part.CHIP_LANE)) {
+                left--;
+            }
+            int weeks = openWeeks(chipLeadWeeks, left, Closed.Part.CHIP_MAKER);
+            if (spread && weeks > 0) {
+                weeks += openWeeks(0, chipLeadWeeks - 1, Closed.Part.CHIP_MAKER);
+            }
+            return chips * weeks;
         }
 
         private static long count(int[] completed, int first, int last) {
@@ -140,7 +220,16 @@ class SmallestLatenessTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("cases")
     void noChoiceOfWeeksIsLessLate(Planner planner, long seed) {
-        Line line = Line.random(seed);
+        assertLeastLate(planner, Line.random(seed, false));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("cases")
+    void noChoiceOfWeeksIsLessLateWhereSomethingIsClosed(Planner planner, long seed) {
+        assertLeastLate(planner, Line.random(seed, true));
+    }
+
+    private static void assertLeastLate(Planner planner, Line line) {
         Program program = line.program();
         Network network = new Network(program);
 
