@@ -296,14 +296,23 @@ final class Capacities {
         return network.settings().horizonDays() - 1;
     }
 
-    /** Good units that could still complete between two days, by what is left of the weeks. */
+    /**
+     * Good units that could still complete between two days, by what is left of the weeks in which
+     * some day between the two is open.
+     */
     double goodBetween(SourceChoice.Way way, int from, int to) {
         SupplyPoint p = way.point();
         int first = Math.max(from, way.firstCompletion());
         double good = 0;
         for (int w = weeks.of(Math.max(0, first)); first <= to && w <= weeks.of(to); w++) {
+            boolean open =
+                    !way.shut()
+                            .freeWithin(
+                                    Math.max(first, weeks.firstDay(w)),
+                                    Math.min(to, weeks.lastDay(w)) + 1)
+                            .isEmpty();
             for (Calendar calendar : of(p)) {
-                if (w < weeks.count()) {
+                if (open && w < weeks.count()) {
                     double perGood =
                             unitsPerStart(p, calendar, Math.min(to, weeks.lastDay(w)))
                                     / p.source().yield();

@@ -311,7 +311,8 @@ final class SupplySearch {
         SupplyPoint p = way.point();
         int latest = Math.min(way.lastCompletion(by), lastDay);
         Integer keeps = p.item().maxStorageDays();
-        int earliest = Math.max(way.firstCompletion(), keeps == null ? 0 : latest - keeps);
+        int freshFrom = keeps == null ? 0 : by - way.transitDays() - keeps;
+        int earliest = Math.max(way.firstCompletion(), freshFrom);
         earliest = Math.max(earliest, Math.max(capacities.firstFreeDay(p), firstFreshDay(p)));
         double got = 0;
         for (int week = capacities.weeks().of(Math.max(0, latest));

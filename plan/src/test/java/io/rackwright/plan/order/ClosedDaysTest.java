@@ -3,6 +3,7 @@ package io.rackwright.plan.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.model.Closure;
+import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
@@ -51,6 +52,42 @@ class ClosedDaysTest {
                                     site.name(), null, null, null, from, to, Provenance.NONE));
         }
         return Rows.with(program, "closures", List.copyOf(closures));
+    }
+
+    /**
+     * Chips and dies keep a week only; who makes dies, for chips of its own, is closed for long.
+     */
+    private static Program withoutStorage(Program program, long seed) {
+        List<Item> items =
+                program.items().stream()
+                        .map(i -> i.name().matches("(CHIP|DIE).*") ? perishable(i) : i)
+                        .toList();
+        List<Closure> closures = new ArrayList<>(program.closures());
+        LocalDate from = program.settings().asOf().plusDays(40 + new Random(seed).nextInt(100));
+        program.sources().stream()
+                .filter(s -> s.item().startsWith("DIE"))
+                .map(s -> closed(s.site(), from))
+                .forEach(closures::add);
+        return Rows.with(Rows.with(program, "items", items), "closures", closures);
+    }
+
+    private static Closure closed(String site, LocalDate from) {
+        return new Closure(site, null, null, null, from, from.plusDays(27), Provenance.NONE);
+    }
+
+    private static Item perishable(Item item) {
+        return Rows.with(Rows.with(item, "maxStorageDays", 7), "targetStockWeeks", 0.0);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatDoesNotKeepDoesNotWaitForWhatIsClosedToOpen(long seed) {
+        Program program = withoutStorage(withClosures(seed), seed);
+        Network network = new Network(program);
+
+        assertThat(Audit.of(network, Dispatch.unguided(network)).violations()).isEmpty();
+        OrderBook guided = Dispatch.guided(network, Planned.optimised(program));
+        assertThat(Audit.of(network, guided).violations()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

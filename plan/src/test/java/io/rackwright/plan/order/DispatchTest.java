@@ -419,6 +419,26 @@ class DispatchTest {
         assertThat(orders(book, PlannedOrder.Type.MOVE, "CHIP")).isNotEmpty();
     }
 
+    /**
+     * Chips finished by day 29 are at the plant by day 36 and keep to day 43: a rack that starts
+     * then is there two days before it is needed. One that starts as late as it could, on day 45,
+     * would want chips of days on which their maker is closed.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatDoesNotKeepIsMadeBeforeItsMakerCloses(Planner planner) {
+        program.items.set(0, Rows.with(program.items.getFirst(), "maxStorageDays", 7));
+        program.capacity("CHIP", "S", AS_OF, 7);
+        program.siteClosed("S", day(30), day(41));
+        program.demand("D", "DC", "G", 1, day(59), 1);
+
+        OrderBook book = planner.orders(built());
+
+        assertThat(deployed(book)).hasSize(1).allMatch(d -> !d.isAfter(day(59)));
+        assertThat(orders(book, PlannedOrder.Type.BUY, "CHIP"))
+                .allMatch(o -> !o.available().isAfter(day(29)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void aFirmOrderStandsAndServesTheDemand(Planner planner) {
