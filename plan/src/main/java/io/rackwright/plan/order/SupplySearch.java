@@ -202,12 +202,26 @@ final class SupplySearch {
             boolean turn = keeps == null ? lot.producer == null : lot.availableDay >= by - keeps;
             got += turn ? take(consumer, lot, need - got) : 0;
         }
-        for (int k = lots.size() - 1; keeps == null && k >= 0 && got < need; k--) {
+        for (int k = countUpTo(lots, by) - 1; keeps == null && k >= 0 && got < need; k--) {
             Lot lot = lots.get(k);
-            boolean turn = lot.producer != null && lot.availableDay <= by;
-            got += turn ? take(consumer, lot, need - got) : 0;
+            got += lot.producer != null ? take(consumer, lot, need - got) : 0;
         }
         return got;
+    }
+
+    /** How many lots are available by a day; they lie in the order of their days. */
+    private static int countUpTo(List<Lot> lots, int by) {
+        int low = 0;
+        int high = lots.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lots.get(middle).availableDay <= by) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private double take(Draft consumer, Lot lot, double need) {
