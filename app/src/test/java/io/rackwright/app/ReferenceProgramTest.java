@@ -103,7 +103,8 @@ final class ReferenceProgramTest {
 
     @Test
     void everyFileOfTheRunIsThere() throws IOException {
-        TreeSet<String> expected = new TreeSet<>(
+        TreeSet<String> expected =
+                new TreeSet<>(
                         List.of("run.json", "report.html", "program", "optimiser_end.csv.gz"));
         for (Report<?> report : Reports.ALL) {
             expected.add(report.name() + ".csv");
