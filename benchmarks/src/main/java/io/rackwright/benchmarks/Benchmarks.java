@@ -108,13 +108,8 @@ public final class Benchmarks {
         }
     }
 
-    /** Prices of limits, tried. */
-    @Command(
-            name = "duals",
-            description =
-                    "Plans a program and solves it again with 1%% more of each of 20 limits: prints"
-                            + " row,price_usd,predicted_usd,resolved_usd,error.")
-    static final class Duals implements Callable<Integer> {
+    /** A benchmark of one program. */
+    abstract static class OfProgram implements Callable<Integer> {
         @Spec private CommandSpec spec = CommandSpec.create();
 
         @Parameters(
@@ -127,8 +122,23 @@ public final class Benchmarks {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             Optional<Network> network = Programs.read(program, spec.commandLine().getErr());
-            network.ifPresent(n -> new DualsBenchmark(out).run(n));
+            network.ifPresent(n -> run(n, out));
             return network.isPresent() ? 0 : 1;
+        }
+
+        abstract void run(Network network, PrintWriter out);
+    }
+
+    /** Prices of limits, tried. */
+    @Command(
+            name = "duals",
+            description =
+                    "Plans a program and solves it again with 1%% more of each of 20 limits: prints"
+                            + " row,price_usd,predicted_usd,resolved_usd,error.")
+    static final class Duals extends OfProgram {
+        @Override
+        void run(Network network, PrintWriter out) {
+            new DualsBenchmark(out).run(network);
         }
     }
 
@@ -203,21 +213,10 @@ public final class Benchmarks {
             description =
                     "Optimises a program, then again after small changes, cold and from where the"
                             + " first solve ended: prints change,cold_s,warm_s,ratio,difference_usd.")
-    static final class Warm implements Callable<Integer> {
-        @Spec private CommandSpec spec = CommandSpec.create();
-
-        @Parameters(
-                arity = "0..1",
-                paramLabel = "PROGRAM",
-                description = "Program folder; the reference program by default.")
-        private Path program = Programs.reference();
-
+    static final class Warm extends OfProgram {
         @Override
-        public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
-            Optional<Network> network = Programs.read(program, spec.commandLine().getErr());
-            network.ifPresent(n -> new WarmStartBenchmark(out).run(n.program()));
-            return network.isPresent() ? 0 : 1;
+        void run(Network network, PrintWriter out) {
+            new WarmStartBenchmark(out).run(network.program());
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Answers a program's questions from its runs. */
 @Command(
@@ -24,11 +24,7 @@ import picocli.CommandLine.Parameters;
 final class AnswersCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROGRAM",
-            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
-    private @Nullable String program;
+    @Mixin private ProgramArgument program = new ProgramArgument();
 
     @Option(
             names = "--runs",
@@ -50,7 +46,7 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = invocation.program(program);
+        Path folder = program.folder(invocation);
         Path there =
                 runs == null
                         ? invocation.path("runs/" + folder.getFileName() + "-answers")

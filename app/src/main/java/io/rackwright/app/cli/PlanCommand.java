@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Plans a program and writes a run. */
 @Command(
@@ -41,11 +40,7 @@ final class PlanCommand implements Callable<Integer> {
     private final Invocation invocation;
     private final Planner planner;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROGRAM",
-            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
-    private @Nullable String program;
+    @Mixin private ProgramArgument program = new ProgramArgument();
 
     @Option(
             names = "--scenario",
@@ -140,7 +135,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanRequest request() throws IOException {
-        Path folder = invocation.program(program);
+        Path folder = program.folder(invocation);
         Path run = invocation.runFolder(out, folder);
         try {
             RunFolder.requireFree(run);

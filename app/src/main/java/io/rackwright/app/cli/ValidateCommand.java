@@ -5,10 +5,9 @@ import io.rackwright.io.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads a program and prints every fault of it. */
 @Command(
@@ -21,11 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROGRAM",
-            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
-    private @Nullable String program;
+    @Mixin private ProgramArgument program = new ProgramArgument();
 
     @Option(names = "--json", description = "Print the findings as one JSON object.")
     private boolean json;
@@ -36,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = invocation.program(program);
+        Path folder = program.folder(invocation);
         List<Finding> findings = ProgramReader.validate(folder);
         FoundFaults faults = new FoundFaults(folder, findings);
         if (json) {

@@ -1,7 +1,7 @@
 package io.rackwright.app.compare;
 
 /** A figure in the base and in another run. */
-record Changed(double before, double after) {
+public record Changed(double before, double after) {
     double change() {
         return after - before;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param <R> a row
  */
-interface ComparisonTable<R> {
+public interface ComparisonTable<R> {
     /** The file's name without its ending. */
     String name();
 

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * generation. The load is in rack slots, rework in, over what the pools of the plant's racks have,
  * without the options taken.
  */
-final class PlantsTable implements ComparisonTable<PlantsTable.Row> {
+public final class PlantsTable implements ComparisonTable<PlantsTable.Row> {
 
     /**
      * @param quarterStart its first day, or the plan's
@@ -28,14 +28,15 @@ final class PlantsTable implements ComparisonTable<PlantsTable.Row> {
      * @param load share of the plant's slots, of the row for the plant as a whole; 0 otherwise, and
      *     where nothing limits it
      */
-    record Row(
+    public record Row(
             String plant,
             String meaning,
             LocalDate quarterStart,
             String generation,
             Changed racks,
             Changed load) {
-        boolean isOfThePlant() {
+        /** Whether it is of the plant as a whole, not of one generation. */
+        public boolean isOfThePlant() {
             return generation.equals(ALL);
         }
 

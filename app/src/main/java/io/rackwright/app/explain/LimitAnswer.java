@@ -88,7 +88,7 @@ final class LimitAnswer {
                                 r.kind().equals(limit.kind())
                                         && r.subject().equals(limit.subject()))
                         .toList();
-        long full = rows.stream().filter(r -> r.share() >= 0.97).count();
+        long full = rows.stream().filter(CapacityUseReport.Row::isFull).count();
         String sentence = "The orders fill it in %d of %d months.".formatted(full, rows.size());
         return new Part(
                 "use",

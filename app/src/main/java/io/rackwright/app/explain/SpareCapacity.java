@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** What each source had left in a month, as the orders use it. */
 final class SpareCapacity {
-    /** A month's capacity counts as full from this share on: whole orders leave remainders. */
-    private static final double FULL = 0.97;
-
     private final Network network;
     private final PlannersWords words;
     private final Map<List<String>, CapacityUseReport.Row> used = new HashMap<>();
@@ -54,7 +51,7 @@ final class SpareCapacity {
             return "yes: nothing of it is used in " + month;
         }
         String unit = words.unit(subject.get().kind(), subject.get().name());
-        return row.share() >= FULL
+        return row.isFull()
                 ? "no: full in " + month
                 : "yes: %s of %s %s are left in %s"
                         .formatted(

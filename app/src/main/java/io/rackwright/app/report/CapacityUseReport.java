@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * before below it. Months in which nothing is drawn have no row.
  */
 public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
+    private static final double FULL = 0.97;
 
     /**
      * @param kind pool, capacity or option
@@ -27,6 +28,11 @@ public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
             String kind, String subject, String unit, String month, double used, double available) {
         public double share() {
             return available > 0 ? used / available : 0;
+        }
+
+        /** Whole orders leave remainders, so that all but a little is full. */
+        public boolean isFull() {
+            return share() >= FULL;
         }
     }
 

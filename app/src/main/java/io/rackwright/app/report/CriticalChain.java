@@ -35,9 +35,6 @@ public final class CriticalChain {
     /** What lay longer before it was used did not hold its user up. */
     private static final int JUST_IN_TIME_DAYS = 7;
 
-    /** A month's capacity counts as full from this share on: whole orders leave remainders. */
-    private static final double FULL = 0.97;
-
     private static final int DEEPEST = 20;
 
     /**
@@ -89,7 +86,7 @@ public final class CriticalChain {
                 .forEach(list ->
                         list.sort(Comparator.comparing(Arrival::day).thenComparing(Arrival::id)));
         for (CapacityUseReport.Row row : new CapacityUseReport().of(plan).rows()) {
-            if (row.share() >= FULL) {
+            if (row.isFull()) {
                 full.add(List.of(row.kind(), row.subject(), row.month()));
             }
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -69,29 +70,24 @@ public final class RunTable {
         }
 
         public double number(String column) throws UnreadableRunException {
-            String text = text(column);
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                throw wrong(column, text, "a number");
-            }
+            return parsed(column, Double::parseDouble, "a number");
         }
 
         public long whole(String column) throws UnreadableRunException {
-            String text = text(column);
-            try {
-                return Long.parseLong(text);
-            } catch (NumberFormatException e) {
-                throw wrong(column, text, "a whole number");
-            }
+            return parsed(column, Long::parseLong, "a whole number");
         }
 
         public LocalDate date(String column) throws UnreadableRunException {
+            return parsed(column, LocalDate::parse, "an ISO date, such as 2026-11-24");
+        }
+
+        private <T> T parsed(String column, Function<String, T> parse, String expected)
+                throws UnreadableRunException {
             String text = text(column);
             try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw wrong(column, text, "an ISO date, such as 2026-11-24");
+                return parse.apply(text);
+            } catch (NumberFormatException | DateTimeParseException e) {
+                throw wrong(column, text, expected);
             }
         }
 

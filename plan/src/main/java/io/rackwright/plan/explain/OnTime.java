@@ -92,7 +92,7 @@ final class OnTime {
         try (LinearSession session = solved.open(model)) {
             int added = model.columns() - solved.model().columns();
             session.basis(solved.basis().withAddedColumns(added));
-            LinearSolution solution = session.solve(SolvedModel.simplex());
+            LinearSolution solution = session.solve(solved.options());
             return new Stage(model, solution, session.basis().orElseThrow());
         }
     }
@@ -131,7 +131,7 @@ final class OnTime {
             int first = session.addColumns(reliefColumns(model, relieved));
             session.basis(now.basis().withAddedColumns(relieved.length));
             holdOthers(session);
-            LinearSolution found = session.solve(SolvedModel.simplex());
+            LinearSolution found = session.solve(solved.options());
             Map<Integer, Double> relief = new HashMap<>();
             for (int k = 0; found.hasPrimal() && k < relieved.length; k++) {
                 if (found.columnValues()[first + k] > NOTHING) {

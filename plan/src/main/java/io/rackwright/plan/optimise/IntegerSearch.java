@@ -3,7 +3,6 @@ package io.rackwright.plan.optimise;
 import io.rackwright.plan.WarmStart;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
-import io.rackwright.solver.Basis;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSession;
 import io.rackwright.solver.LinearSolution;
@@ -13,7 +12,6 @@ import io.rackwright.solver.SolveOptions.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +32,7 @@ final class IntegerSearch implements AutoCloseable {
     /** A simplex that needs more steps than this share of the rows is slower than a cold start. */
     private static final int ROWS_PER_WARM_STEP = 1;
 
+    private final LinearSolver solver;
     private final LinearSession session;
     private final LinearModel model;
     private final Formulation f;
@@ -50,6 +49,7 @@ final class IntegerSearch implements AutoCloseable {
             Formulation f,
             OptimiserRequest request,
             double timeLimitSeconds) {
+        this.solver = solver;
         this.session = solver.open(model);
         this.model = model;
         this.f = f;
@@ -113,11 +113,6 @@ final class IntegerSearch implements AutoCloseable {
         return bound;
     }
 
-    /** Holds the model with the published integers fixed, once it is solved. */
-    LinearSession session() {
-        return session;
-    }
-
     /** Where the relaxation ended; null when the solver does not tell. */
     @Nullable WarmStart end() {
         return end;
@@ -136,7 +131,7 @@ final class IntegerSearch implements AutoCloseable {
     }
 
     /** A solution of the linear program that can be published: there, and as good as proven. */
-    private static boolean usable(LinearSolution s) {
+    static boolean usable(LinearSolution s) {
         boolean ended =
                 s.status() == LinearSolution.Status.OPTIMAL
                         || s.status() == LinearSolution.Status.IMPRECISE;
@@ -210,33 +205,13 @@ final class IntegerSearch implements AutoCloseable {
         return choice;
     }
 
-    /**
-     * What the objective changes by when the upper limit of a row moves: the published model,
-     * integers fixed, solved again from its basis. Duals alone give one of many prices where the
-     * plan is degenerate; this is the price of that unit.
-     */
-    Marginals marginals() {
-        LinearSolution base = published;
-        if (base == null) {
+    /** The model as it is published, its integers fixed, to be asked what if. */
+    SolvedModel solved() {
+        LinearSolution plan = published;
+        if (plan == null) {
             throw new IllegalStateException("nothing is solved yet");
         }
-        Optional<Basis> basis = session.basis();
-        return (row, change) -> {
-            basis.ifPresent(session::basis);
-            double limit = model.rowUpper(row);
-            int[] rows = {row};
-            double[] lower = {model.rowLower(row)};
-            session.rowBounds(rows, lower, new double[] {limit + change});
-            LinearSolution moved = session.solve(options(Method.SIMPLEX));
-            session.rowBounds(rows, lower, new double[] {limit});
-            return usable(moved) ? moved.objective() - base.objective() : Double.NaN;
-        };
-    }
-
-    /** What a change of a row's upper limit does to the objective, in the model's units. */
-    @FunctionalInterface
-    interface Marginals {
-        double objectiveChange(int row, double limitChange);
+        return new SolvedModel(solver, f, session, plan, () -> options(Method.SIMPLEX));
     }
 
     @Override

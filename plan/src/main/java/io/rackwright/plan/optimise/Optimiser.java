@@ -76,10 +76,7 @@ public final class Optimiser {
      */
     public Optional<List<PriceTrial>> tryPrices(
             Network network, OptimiserRequest request, int sample, long seed) {
-        return solve(
-                network,
-                request,
-                solved -> solved.prices().trials(solved.search().marginals(), sample, seed));
+        return solve(network, request, solved -> new Prices(solved.model()).trials(sample, seed));
     }
 
     /**
@@ -89,29 +86,11 @@ public final class Optimiser {
      */
     public <R> Optional<R> ask(
             Network network, OptimiserRequest request, Function<SolvedModel, R> question) {
-        return solve(
-                network,
-                request,
-                solved ->
-                        question.apply(
-                                new SolvedModel(
-                                        solver,
-                                        solved.f(),
-                                        solved.search().session(),
-                                        solved.best())));
+        return solve(network, request, solved -> question.apply(solved.model()));
     }
 
     /** A model whose plan is found, still open. */
-    private record Solved(
-            Formulation f,
-            LinearModel model,
-            IntegerSearch search,
-            LinearSolution best,
-            double seconds) {
-        Prices prices() {
-            return new Prices(f, model, best);
-        }
-    }
+    private record Solved(SolvedModel model, IntegerSearch search, double seconds) {}
 
     private <R> Optional<R> solve(
             Network network, OptimiserRequest request, Function<Solved, R> use) {
@@ -128,7 +107,7 @@ public final class Optimiser {
                 }
                 boolean covers = 7L * detail.lateWeeks() >= request.buckets().horizonDays();
                 if (covers || !windowBinds(f, best)) {
-                    Solved solved = new Solved(f, model, search, best, secondsSince(start));
+                    Solved solved = new Solved(search.solved(), search, secondsSince(start));
                     return Optional.of(use.apply(solved));
                 }
             }
@@ -152,31 +131,32 @@ public final class Optimiser {
     }
 
     private OptimisedPlan plan(Solved solved) {
-        Formulation f = solved.f();
-        PlanReading reading = new PlanReading(f, solved.best().columnValues());
+        Formulation f = solved.model().formulation();
+        LinearSolution best = solved.model().plan();
+        PlanReading reading = new PlanReading(f, best.columnValues());
         List<Deployment> deployments = reading.deployments();
-        List<ShadowPrice> shadowPrices = solved.prices().shadowPrices(solved.search().marginals());
+        List<ShadowPrice> shadowPrices = new Prices(solved.model()).shadowPrices();
         Set<String> worthless =
                 shadowPrices.stream()
                         .filter(p -> p.oneMoreUsd() < A_CENT)
                         .map(ShadowPrice::row)
                         .collect(Collectors.toSet());
-        double objective = solved.best().objective() / Formulation.USD;
+        double objective = best.objective() / Formulation.USD;
         double bound = Math.min(objective, solved.search().bound() / Formulation.USD);
         double floor = floorUsd(f.graph());
         SolveSummary summary =
                 new SolveSummary(
                         solver.name(),
                         solver.version(),
-                        solved.best().status().toString(),
+                        best.status().toString(),
                         objective,
                         bound,
                         gap(objective, bound, 0),
                         gap(objective, bound, floor),
                         floor,
                         solved.seconds(),
-                        solved.model().columns(),
-                        solved.model().rows());
+                        f.decisions().size(),
+                        f.rows().size());
         return new OptimisedPlan(
                 f.buckets(),
                 summary,
@@ -185,8 +165,7 @@ public final class Optimiser {
                 reading.flows(),
                 reading.expansionsTaken(),
                 shadowPrices,
-                new LateCauses(f, solved.model(), solved.best())
-                        .bindingRows(deployments, worthless),
+                solved.model().bindingRows(deployments, worthless),
                 solved.search().end());
     }
 

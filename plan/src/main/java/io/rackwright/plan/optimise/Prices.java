@@ -31,14 +31,16 @@ final class Prices {
 
     private static final double HUNDREDTH = 0.01;
 
+    private final SolvedModel solved;
     private final Formulation f;
     private final LinearModel model;
     private final LinearSolution solution;
 
-    Prices(Formulation f, LinearModel model, LinearSolution solution) {
-        this.f = f;
-        this.model = model;
-        this.solution = solution;
+    Prices(SolvedModel solved) {
+        this.solved = solved;
+        this.f = solved.formulation();
+        this.model = solved.model();
+        this.solution = solved.plan();
     }
 
     /** Dollars that one unit more of the row's limit saves, by its dual. */
@@ -46,12 +48,10 @@ final class Prices {
         return -solution.rowDuals()[row] / f.rowScale(row) / Formulation.USD;
     }
 
-    List<ShadowPrice> shadowPrices(IntegerSearch.Marginals marginals) {
+    List<ShadowPrice> shadowPrices() {
         List<Integer> priced = new ArrayList<>();
         for (int row = 0; row < model.rows(); row++) {
-            RowName name = f.rows().get(row);
-            boolean limit = LIMITS.contains(name.kind()) && name.bucket() >= 0;
-            if (limit && unitUsd(row) > 0.005) {
+            if (SolvedModel.isLimit(f.rows().get(row)) && unitUsd(row) > 0.005) {
                 priced.add(row);
             }
         }
@@ -68,8 +68,8 @@ final class Prices {
             double more = unitUsd(row);
             double less = more;
             if (dearest.contains(row)) {
-                more = oneUnit(marginals, row, 1, more);
-                less = oneUnit(marginals, row, -1, less);
+                more = oneUnit(row, 1, more);
+                less = oneUnit(row, -1, less);
             }
             prices.add(price(row, more, less));
         }
@@ -77,18 +77,18 @@ final class Prices {
     }
 
     /** Tries the prices of a seeded sample of the limits that bind. */
-    List<PriceTrial> trials(IntegerSearch.Marginals marginals, int sample, long seed) {
+    List<PriceTrial> trials(int sample, long seed) {
         Map<String, Integer> rows = new HashMap<>();
         for (int row = 0; row < model.rows(); row++) {
             rows.put(f.rows().get(row).toString(), row);
         }
-        List<ShadowPrice> prices = new ArrayList<>(shadowPrices(marginals));
+        List<ShadowPrice> prices = new ArrayList<>(shadowPrices());
         Collections.shuffle(prices, new Random(seed));
         List<PriceTrial> trials = new ArrayList<>();
         for (ShadowPrice price : prices.subList(0, Math.min(sample, prices.size()))) {
             int row = rows.getOrDefault(price.row(), -1);
             double more = HUNDREDTH * price.limit();
-            double saved = -marginals.objectiveChange(row, more / f.rowScale(row));
+            double saved = -solved.objectiveChange(row, more / f.rowScale(row));
             trials.add(
                     new PriceTrial(
                             price.row(),
@@ -103,8 +103,8 @@ final class Prices {
         return model.rowUpper(row) * f.rowScale(row);
     }
 
-    private double oneUnit(IntegerSearch.Marginals marginals, int row, int sign, double dualUsd) {
-        double change = marginals.objectiveChange(row, sign / f.rowScale(row));
+    private double oneUnit(int row, int sign, double dualUsd) {
+        double change = solved.objectiveChange(row, sign / f.rowScale(row));
         return Double.isNaN(change) ? dualUsd : Math.max(0, -sign * change / Formulation.USD);
     }
 

@@ -12,10 +12,11 @@ import io.rackwright.solver.LinearSession;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
 import io.rackwright.solver.SolveOptions;
-import io.rackwright.solver.SolveOptions.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A model whose plan is found, its options fixed, still open: it can be asked what the plan would
@@ -26,16 +27,25 @@ public final class SolvedModel {
     private final Formulation f;
     private final LinearSession session;
     private final LinearSolution plan;
-    private final Basis basis;
+    private final Optional<Basis> basis;
+    private final Supplier<SolveOptions> options;
 
-    SolvedModel(LinearSolver solver, Formulation f, LinearSession session, LinearSolution plan) {
+    /**
+     * @param session that holds the model with its options fixed, solved
+     * @param options of a solve, as the time that is left allows
+     */
+    SolvedModel(
+            LinearSolver solver,
+            Formulation f,
+            LinearSession session,
+            LinearSolution plan,
+            Supplier<SolveOptions> options) {
         this.solver = solver;
         this.f = f;
         this.session = session;
         this.plan = plan;
-        this.basis =
-                session.basis()
-                        .orElseThrow(() -> new IllegalStateException("the plan has no basis"));
+        this.basis = session.basis();
+        this.options = options;
     }
 
     public Formulation formulation() {
@@ -52,9 +62,29 @@ public final class SolvedModel {
         return plan;
     }
 
-    /** The plan's. */
+    /**
+     * Of the plan.
+     *
+     * @throws IllegalStateException when the solver does not tell it
+     */
     public Basis basis() {
-        return basis;
+        return basis.orElseThrow(() -> new IllegalStateException("the plan has no basis"));
+    }
+
+    /**
+     * What the objective changes by when the upper limit of a row moves. Duals alone give one of
+     * many prices where the plan is degenerate; this is the price of that much.
+     *
+     * @return in the model's units; NaN when it could not be solved
+     */
+    double objectiveChange(int row, double limitChange) {
+        LinearModel model = model();
+        LinearSolution moved =
+                under(
+                        new int[] {row},
+                        new double[] {model.rowLower(row)},
+                        new double[] {model.rowUpper(row) + limitChange});
+        return IntegerSearch.usable(moved) ? moved.objective() - plan.objective() : Double.NaN;
     }
 
     /**
@@ -69,9 +99,9 @@ public final class SolvedModel {
             lowerBefore[k] = session.model().rowLower(rows[k]);
             upperBefore[k] = session.model().rowUpper(rows[k]);
         }
-        session.basis(basis);
+        basis.ifPresent(session::basis);
         session.rowBounds(rows, lower, upper);
-        LinearSolution moved = session.solve(simplex());
+        LinearSolution moved = session.solve(options.get());
         session.rowBounds(rows, lowerBefore, upperBefore);
         return moved;
     }
@@ -81,8 +111,9 @@ public final class SolvedModel {
         return solver.open(other);
     }
 
-    public static SolveOptions simplex() {
-        return SolveOptions.defaults().withMethod(Method.SIMPLEX);
+    /** How a solve of such a model is to be made. */
+    public SolveOptions options() {
+        return options.get();
     }
 
     /**

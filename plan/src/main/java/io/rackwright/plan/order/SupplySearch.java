@@ -185,43 +185,16 @@ final class SupplySearch {
         return item.maxStorageDays() == null ? (int) Math.round(7 * item.targetStockWeeks()) : 0;
     }
 
-    /**
-     * Takes from what is, or will be, at the place by the day: stock and receipts, the earliest
-     * first; then what orders bring, the latest first, so that what is ordered for an early need is
-     * left for it. Of what does not keep, the oldest goes first.
-     */
+    /** Takes from what is, or will be, at the place by the day. */
     private double takeLots(Draft consumer, Place place, double need, int by) {
         Integer keeps = place.item().maxStorageDays();
-        List<Lot> lots = ledger.lotsAt(place.index());
+        LotsInTurn turn = new LotsInTurn(ledger.lotsAt(place.index()), place.item(), by);
         double got = 0;
-        for (int k = 0; k < lots.size() && got < need; k++) {
-            Lot lot = lots.get(k);
-            if (lot.availableDay > by) {
-                break;
-            }
-            boolean turn = keeps == null ? lot.producer == null : lot.availableDay >= by - keeps;
-            got += turn ? take(consumer, lot, need - got) : 0;
-        }
-        for (int k = countUpTo(lots, by) - 1; keeps == null && k >= 0 && got < need; k--) {
-            Lot lot = lots.get(k);
-            got += lot.producer != null ? take(consumer, lot, need - got) : 0;
+        for (Lot lot = turn.next(); lot != null && got < need; lot = turn.next()) {
+            boolean fresh = keeps == null || lot.availableDay >= by - keeps;
+            got += fresh ? take(consumer, lot, need - got) : 0;
         }
         return got;
-    }
-
-    /** How many lots are available by a day; they lie in the order of their days. */
-    private static int countUpTo(List<Lot> lots, int by) {
-        int low = 0;
-        int high = lots.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lots.get(middle).availableDay <= by) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private double take(Draft consumer, Lot lot, double need) {
@@ -231,16 +204,6 @@ final class SupplySearch {
         double taken = Math.min(lot.left, need);
         ledger.take(consumer, lot, taken);
         return taken;
-    }
-
-    private static List<Lot> inTurn(List<Lot> lots, Place place) {
-        if (place.item().maxStorageDays() != null) {
-            return List.copyOf(lots);
-        }
-        List<Lot> turn = new ArrayList<>();
-        lots.stream().filter(l -> l.producer == null).forEach(turn::add);
-        lots.reversed().stream().filter(l -> l.producer != null).forEach(turn::add);
-        return turn;
     }
 
     private double bring(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
@@ -274,7 +237,8 @@ final class SupplySearch {
                 continue;
             }
             Route route = other.route();
-            for (Lot lot : inTurn(lots, place)) {
+            LotsInTurn turn = new LotsInTurn(lots, place.item(), by);
+            for (Lot lot = turn.next(); lot != null; lot = turn.next()) {
                 int release = other.leaves(lot, by);
                 if (lot.left < 1 || release == DaySet.NEVER) {
                     continue;
