@@ -12,6 +12,7 @@ import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
+import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.order.Dispatch;
 import io.rackwright.plan.supply.FloorCost;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -19,7 +20,10 @@ import io.rackwright.plan.supply.SupplyGraph.Detail;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,8 +34,9 @@ import java.util.stream.Collectors;
  *
  * <p>The model leaves out what no plan would use: racks later than a window after their last need,
  * parts built earlier than a window before their first, a place apiece for plants that take the
- * same cheap part ({@link Detail#GUIDE}). Where the solution shows that a window bound, it is
- * doubled and the model solved again. What is proven is proven of the model that was solved.
+ * same cheap part ({@link Detail#GUIDE}). Where racks are given up that time could help, their
+ * generation's window is opened to the end of the horizon and the model solved again. What is
+ * proven is proven of the model that was solved.
  */
 public final class Optimiser {
     private static final double A_RACK = 0.5;
@@ -105,13 +110,13 @@ public final class Optimiser {
                 if (best == null) {
                     return Optional.empty();
                 }
-                boolean covers = 7L * detail.lateWeeks() >= request.buckets().horizonDays();
-                if (covers || !windowBinds(f, best)) {
+                Set<String> cutShort = cutShort(f, model, best);
+                if (cutShort.isEmpty()) {
                     Solved solved = new Solved(search.solved(), search, secondsSince(start));
                     return Optional.of(use.apply(solved));
                 }
+                detail = detail.openEnded(cutShort);
             }
-            detail = detail.withLateWeeks(2 * detail.lateWeeks());
         }
     }
 
@@ -119,15 +124,45 @@ public final class Optimiser {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Racks are given up, though the horizon is longer than the window. */
-    private static boolean windowBinds(Formulation f, LinearSolution solution) {
-        double undelivered = 0;
+    /**
+     * Generations of which racks are given up that a longer window could help: it is shorter than
+     * the horizon, and their site's power is not used up in the end.
+     */
+    private static Set<String> cutShort(Formulation f, LinearModel model, LinearSolution solution) {
+        int lastDay = f.network().settings().horizonDays() - 1;
+        Set<String> full = sitesFullInTheEnd(f, model, solution);
+        Map<String, Double> givenUp = new HashMap<>();
         for (int c = 0; c < f.decisions().size(); c++) {
-            if (f.decisions().get(c) instanceof Decision.Undelivered) {
-                undelivered += solution.columnValues()[c];
+            if (f.decisions().get(c) instanceof Decision.Undelivered(Demand d, _)
+                    && !full.contains(d.site())
+                    && f.graph().window(f.graph().rackItemOf(d)).to() < lastDay) {
+                givenUp.merge(d.generation(), solution.columnValues()[c], Double::sum);
             }
         }
-        return undelivered > A_RACK;
+        givenUp.values().removeIf(racks -> racks <= A_RACK);
+        return givenUp.keySet();
+    }
+
+    private static Set<String> sitesFullInTheEnd(
+            Formulation f, LinearModel model, LinearSolution solution) {
+        int lastBucket = f.buckets().count() - 1;
+        double leastRackMw =
+                f.graph().demands().stream()
+                        .mapToDouble(
+                                d -> f.network().generation(d.generation()).facilityMwPerRack())
+                        .min()
+                        .orElse(0);
+        Set<String> full = new HashSet<>();
+        for (int row = 0; row < f.rows().size(); row++) {
+            RowName name = f.rows().get(row);
+            if (name.kind().equals("power") && name.bucket() == lastBucket) {
+                double left = model.rowUpper(row) - solution.rowValues()[row];
+                if (left * f.rowScale(row) < A_RACK * leastRackMw) {
+                    full.add(name.subject());
+                }
+            }
+        }
+        return full;
     }
 
     private OptimisedPlan plan(Solved solved) {

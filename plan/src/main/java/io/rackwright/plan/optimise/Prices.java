@@ -25,7 +25,7 @@ final class Prices {
      * The dearest limits get their price for one unit more and less by solving again, as many as
      * this many columns allow: a small model many, a large one a few.
      */
-    private static final int COLUMNS_SOLVED_AGAIN = 400_000;
+    private static final int COLUMNS_SOLVED_AGAIN = 1_000_000;
 
     private static final int MOST_SOLVED_AGAIN = 50;
 

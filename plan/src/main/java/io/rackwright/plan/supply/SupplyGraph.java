@@ -74,21 +74,34 @@ public final class SupplyGraph {
      * @param buildAheadWeeks how much earlier than its first need an item may be made, beside the
      *     longest time for which something is closed
      * @param lateWeeks how much later than its last need racks may still be deployed
+     * @param openEnded generations whose racks may be deployed as late as the horizon allows
      * @param poolFromConsumers a bought item with this many consuming plants or more may have one
      *     place for them all, at mean freight and transit
      * @param poolSpreadShare it has, when freight and holding in transit from any source differ
      *     between plants by no more than this share of the rack's price, over all its units
      */
     public record Detail(
-            int buildAheadWeeks, int lateWeeks, int poolFromConsumers, double poolSpreadShare) {
+            int buildAheadWeeks,
+            int lateWeeks,
+            Set<String> openEnded,
+            int poolFromConsumers,
+            double poolSpreadShare) {
         /** Every place apart, no window: what the orders need. */
-        public static final Detail FULL = new Detail(10_000, 10_000, Integer.MAX_VALUE, 0);
+        public static final Detail FULL =
+                new Detail(10_000, 10_000, Set.of(), Integer.MAX_VALUE, 0);
 
         /** What the optimiser takes first. */
-        public static final Detail GUIDE = new Detail(13, 26, 5, 2e-4);
+        public static final Detail GUIDE = new Detail(13, 26, Set.of(), 5, 2e-4);
 
-        public Detail withLateWeeks(int weeks) {
-            return new Detail(buildAheadWeeks, weeks, poolFromConsumers, poolSpreadShare);
+        public Detail {
+            openEnded = Set.copyOf(openEnded);
+        }
+
+        /** With more generations whose racks may be deployed as late as the horizon allows. */
+        public Detail openEnded(Set<String> more) {
+            Set<String> all = new HashSet<>(openEnded);
+            all.addAll(more);
+            return new Detail(buildAheadWeeks, lateWeeks, all, poolFromConsumers, poolSpreadShare);
         }
     }
 
@@ -107,23 +120,23 @@ public final class SupplyGraph {
                                         .thenComparing(Demand::priority)
                                         .thenComparing(Demand::name))
                         .toList();
-        findWindows(detail.buildAheadWeeks(), detail.lateWeeks());
+        findWindows();
         items.addAll(windows.keySet().stream().sorted().toList());
         items.forEach(this::findSupplyPoints);
         findPlaces();
     }
 
-    private void findWindows(int buildAheadWeeks, int lateWeeks) {
+    private void findWindows() {
         Settings settings = network.settings();
         int lastDay = settings.horizonDays() - 1;
-        int ahead = 7 * buildAheadWeeks + closed.longestStretch(settings.horizonDays());
+        int ahead = 7 * detail.buildAheadWeeks() + closed.longestStretch(settings.horizonDays());
         Map<String, UseWindow> byGeneration = new TreeMap<>();
         for (Demand d : demands) {
             int need = Days.between(settings.asOf(), d.needBy());
-            UseWindow w =
-                    new UseWindow(
-                            Math.max(0, need - ahead), Math.min(lastDay, need + 7 * lateWeeks));
-            byGeneration.merge(d.generation(), w, UseWindow::or);
+            boolean openEnded = detail.openEnded().contains(d.generation());
+            int last = openEnded ? lastDay : Math.min(lastDay, need + 7 * detail.lateWeeks());
+            byGeneration.merge(
+                    d.generation(), new UseWindow(Math.max(0, need - ahead), last), UseWindow::or);
         }
         byGeneration.forEach((name, w) -> use(rackItem(network.generation(name)), w));
         // A firm order is kept, whether or not a demand pulls its item.
