@@ -45,6 +45,14 @@ final class ExplainCommand implements Callable<Integer> {
                             + " center (its power) or option; or a row as the tables name it.")
     private String subject = "";
 
+    @Option(
+            names = "--try",
+            description =
+                    "Of a late demand: plan the whole program again without what stands in its"
+                            + " way, and say whether it is then on time. Takes minutes on a large"
+                            + " program.")
+    private boolean tried;
+
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
 
@@ -56,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             Run read = RunReader.read(invocation.existingRun(run));
-            Answer answer = Explanations.of(read, subject);
+            Answer answer = Explanations.of(read, subject, tried);
             if (json) {
                 invocation.out().print(AnswerJson.of(answer));
                 invocation.out().flush();

@@ -36,8 +36,13 @@ final class DemandAnswer {
     private final PlannersWords words;
     private final Demand demand;
     private final DemandOutcome outcome;
+    private final boolean tried;
 
-    DemandAnswer(PlanView plan, String demandId) {
+    /**
+     * @param tried whether the program is planned again without what stands in the way
+     */
+    DemandAnswer(PlanView plan, String demandId, boolean tried) {
+        this.tried = tried;
         this.plan = plan;
         this.network = plan.network();
         this.words = new PlannersWords(network);
@@ -52,7 +57,8 @@ final class DemandAnswer {
     Answer answer(OpenPlan open) throws IOException {
         List<Part> parts = new ArrayList<>();
         if (outcome.isLate()) {
-            Optional<LateExplanation> why = open.ask(e -> e.late(demand.name()));
+            Optional<LateExplanation> why =
+                    open.ask(e -> tried ? e.lateAndTried(demand.name()) : e.late(demand.name()));
             why.ifPresent(w -> parts.add(limits(w)));
             why.ifPresent(w -> parts.add(reliefs(w)));
             if (outcome.late() > 0) {
@@ -130,11 +136,7 @@ final class DemandAnswer {
                                             limits.of(relief.row())));
         }
         if (!sentences.isEmpty()) {
-            sentences.add(
-                    why.racksLateWithout() <= PART_OF_A_RACK
-                            ? "Solved again without these limits: all racks are on time."
-                            : "Solved again without these limits: %s would still be late, since others take what they free."
-                                    .formatted(Say.count(why.racksLateWithout(), "rack", "racks")));
+            sentences.add(tried(why));
         } else if (why.racksLate() > PART_OF_A_RACK) {
             sentences.add("Nothing could: the need date is before anything can be deployed.");
         } else {
@@ -156,6 +158,17 @@ final class DemandAnswer {
                 "What it would take to have all of it on time, all other racks as planned",
                 sentences,
                 table);
+    }
+
+    private static String tried(LateExplanation why) {
+        if (Double.isNaN(why.racksLateWithout())) {
+            return "With so much more of each, all of its racks can be on time, and all others as"
+                    + " planned. --try plans the whole program without these limits.";
+        }
+        return why.racksLateWithout() <= PART_OF_A_RACK
+                ? "Planned again without these limits: all racks are on time."
+                : "Planned again without these limits: %s would still be late, since others take what they free."
+                        .formatted(Say.count(why.racksLateWithout(), "rack", "racks"));
     }
 
     /**

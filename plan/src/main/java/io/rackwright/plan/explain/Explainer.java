@@ -4,6 +4,7 @@ import io.rackwright.model.Demand;
 import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.explain.LateExplanation.Link;
+import io.rackwright.plan.explain.LateExplanation.Relief;
 import io.rackwright.plan.explain.LimitWorth.Worth;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.RowName;
@@ -149,9 +150,27 @@ public final class Explainer {
      */
     public LateExplanation late(String demandId) {
         Demand demand = f.network().demand(demandId);
+        return explanation(demand, OnTime.of(solved, demand).reliefs(), Double.NaN);
+    }
+
+    /**
+     * The same, and whether the optimiser would have the demand on time without what is named,
+     * which plans the whole program again; what is then in the way is named too.
+     *
+     * @throws IllegalArgumentException when the program has no such demand
+     */
+    public LateExplanation lateAndTried(String demandId) {
+        Demand demand = f.network().demand(demandId);
+        OnTime tried = OnTime.tried(solved, demand);
+        double without = solved.racksLate(tried.without(), demand);
+        return explanation(demand, tried.reliefs(), without);
+    }
+
+    private LateExplanation explanation(
+            Demand demand, List<Relief> reliefs, double racksLateWithout) {
         List<Deployment> deployments =
                 solved.deployments(solved.plan()).stream()
-                        .filter(d -> d.demandId().equals(demandId))
+                        .filter(d -> d.demandId().equals(demand.name()))
                         .toList();
         List<Link> links = new ArrayList<>();
         for (BindingRow binding : solved.bindingRows(deployments, Set.of())) {
@@ -161,13 +180,12 @@ public final class Explainer {
             }
         }
         double late = deployments.stream().mapToDouble(solved::rackWeeksLate).sum();
-        OnTime onTime = new OnTime(solved, demand);
         return new LateExplanation(
-                demandId,
+                demand.name(),
                 late,
                 solved.racksLate(solved.plan(), demand),
                 links,
-                onTime.reliefs(),
-                solved.racksLate(onTime.without(), demand));
+                reliefs,
+                racksLateWithout);
     }
 }

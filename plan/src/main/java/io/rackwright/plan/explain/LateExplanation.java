@@ -13,7 +13,8 @@ import java.util.List;
  * @param reliefs what would have to give for all its racks to be on time while every other demand
  *     is served as planned
  * @param racksLateWithout racks of it that are still late when what {@code reliefs} names is lifted
- *     and the whole program planned anew: none when they name all that stands in the way
+ *     and the whole program planned anew: none when they name all that stands in the way; NaN when
+ *     it was not tried
  */
 public record LateExplanation(
         String demandId,

@@ -15,6 +15,7 @@ import io.rackwright.solver.LinearSolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,9 @@ import java.util.TreeMap;
  * and a trifle more, so that none is taken but for the demand; parts out of nowhere cost a hundred
  * times their price, so that they are taken only where no limit but time itself stands in the way.
  *
- * <p>Whether that is all is then tried: the limits named are lifted altogether, the whole program
- * is planned anew, and where the demand is still late, since something else is now in the way or
- * others took what was freed, it is asked again from there.
+ * <p>Whether the optimiser would then have it on time can be tried: the limits named are lifted
+ * altogether, the whole program is planned anew, and where the demand is still late, since others
+ * took what was freed, it is asked again from there.
  */
 final class OnTime {
     private static final double TRIFLE_USD = 1_000;
@@ -46,34 +47,58 @@ final class OnTime {
     private final SolvedModel solved;
     private final Formulation f;
     private final Demand demand;
-    private final Map<Integer, Double> lifted = new TreeMap<>();
+
+    /** What is named, in the order in which it was found: scaled units by row. */
+    private final Map<Integer, Double> lifted = new LinkedHashMap<>();
+
     private Stage now;
 
     /** A model without some limits, and its plan. */
     private record Stage(LinearModel model, LinearSolution solution, Basis basis) {}
 
-    OnTime(SolvedModel solved, Demand demand) {
+    private OnTime(SolvedModel solved, Demand demand) {
         this.solved = solved;
         this.f = solved.formulation();
         this.demand = demand;
         this.now = new Stage(solved.model(), solved.plan(), solved.basis());
-        int rounds = 0;
-        while (solved.racksLate(now.solution(), demand) > PART_OF_A_RACK
-                && rounds++ < MOST_ROUNDS) {
-            Map<Integer, Double> more = cheapestRelief();
-            if (more.isEmpty()) {
-                break;
-            }
-            more.forEach((row, units) -> lifted.merge(row, units, Double::sum));
-            now = lift();
+    }
+
+    /** What would have to give, while all other racks are as planned: one solve. */
+    static OnTime of(SolvedModel solved, Demand demand) {
+        OnTime found = new OnTime(solved, demand);
+        if (found.isLate()) {
+            found.name();
         }
+        return found;
+    }
+
+    /** The same, tried: one more plan of the whole program for each round. */
+    static OnTime tried(SolvedModel solved, Demand demand) {
+        OnTime found = new OnTime(solved, demand);
+        int rounds = 0;
+        while (found.isLate() && rounds++ < MOST_ROUNDS && found.name()) {
+            found.now = found.lift();
+        }
+        return found;
+    }
+
+    private boolean isLate() {
+        return solved.racksLate(now.solution(), demand) > PART_OF_A_RACK;
+    }
+
+    /** Names what is in the way; false when there is nothing. */
+    private boolean name() {
+        Map<Integer, Double> more = cheapestRelief();
+        more.forEach((row, units) -> lifted.merge(row, units, Double::sum));
+        return !more.isEmpty();
     }
 
     /** In the order of the model's rows. */
     List<Relief> reliefs() {
         List<Relief> reliefs = new ArrayList<>();
-        lifted.forEach((row, units) ->
-                reliefs.add(new Relief(f.rows().get(row), units * f.rowScale(row))));
+        new TreeMap<>(lifted)
+                .forEach((row, units) ->
+                        reliefs.add(new Relief(f.rows().get(row), units * f.rowScale(row))));
         return reliefs;
     }
 
@@ -86,13 +111,12 @@ final class OnTime {
         return f.buckets().start(bucket) > f.graph().needDay(demand);
     }
 
-    /** Plans anew without what is named. */
+    /** Plans anew without what is named, from where the stage before ended. */
     private Stage lift() {
         LinearModel model = without(solved, lifted.keySet());
         try (LinearSession session = solved.open(model)) {
-            int added = model.columns() - solved.model().columns();
-            session.basis(solved.basis().withAddedColumns(added));
-            LinearSolution solution = session.solve(solved.options());
+            int added = model.columns() - now.model().columns();
+            LinearSolution solution = solved.solve(session, now.basis().withAddedColumns(added));
             return new Stage(model, solution, session.basis().orElseThrow());
         }
     }

@@ -29,12 +29,6 @@ final class IntegerSearch implements AutoCloseable {
     /** Of what a plan can influence. */
     private static final double INFLUENCEABLE_GAP = 0.05;
 
-    /**
-     * A simplex that needs more steps than a fifth of the rows is slower than a cold start: on the
-     * reference program 43,000 steps took 100 s, and the interior point 39 s.
-     */
-    private static final int ROWS_PER_WARM_STEP = 5;
-
     private final LinearSolver solver;
     private final LinearSession session;
     private final LinearModel model;
@@ -100,16 +94,9 @@ final class IntegerSearch implements AutoCloseable {
     /** From where the request starts, if that takes but a few steps; else cold. */
     private LinearSolution relaxed() {
         WarmStart start = request.start();
-        if (start != null) {
-            session.basis(WarmStarts.basis(f, start));
-            int most = model.rows() / ROWS_PER_WARM_STEP;
-            LinearSolution warm =
-                    session.solve(options(Method.SIMPLEX).withSimplexIterations(most));
-            if (warm.isOptimal()) {
-                return warm;
-            }
-        }
-        return session.solve(options(Method.INTERIOR_POINT));
+        return start == null
+                ? session.solve(options(Method.INTERIOR_POINT))
+                : WarmStarts.solve(session, WarmStarts.basis(f, start), this::options);
     }
 
     double bound() {
@@ -214,7 +201,7 @@ final class IntegerSearch implements AutoCloseable {
         if (plan == null) {
             throw new IllegalStateException("nothing is solved yet");
         }
-        return new SolvedModel(solver, f, session, plan, () -> options(Method.SIMPLEX));
+        return new SolvedModel(solver, f, session, plan, this::options);
     }
 
     @Override

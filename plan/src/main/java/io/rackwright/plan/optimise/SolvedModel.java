@@ -12,11 +12,12 @@ import io.rackwright.solver.LinearSession;
 import io.rackwright.solver.LinearSolution;
 import io.rackwright.solver.LinearSolver;
 import io.rackwright.solver.SolveOptions;
+import io.rackwright.solver.SolveOptions.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A model whose plan is found, its options fixed, still open: it can be asked what the plan would
@@ -28,7 +29,7 @@ public final class SolvedModel {
     private final LinearSession session;
     private final LinearSolution plan;
     private final Optional<Basis> basis;
-    private final Supplier<SolveOptions> options;
+    private final Function<Method, SolveOptions> options;
 
     /**
      * @param session that holds the model with its options fixed, solved
@@ -39,7 +40,7 @@ public final class SolvedModel {
             Formulation f,
             LinearSession session,
             LinearSolution plan,
-            Supplier<SolveOptions> options) {
+            Function<Method, SolveOptions> options) {
         this.solver = solver;
         this.f = f;
         this.session = session;
@@ -101,7 +102,7 @@ public final class SolvedModel {
         }
         basis.ifPresent(session::basis);
         session.rowBounds(rows, lower, upper);
-        LinearSolution moved = session.solve(options.get());
+        LinearSolution moved = session.solve(options());
         session.rowBounds(rows, lowerBefore, upperBefore);
         return moved;
     }
@@ -113,7 +114,12 @@ public final class SolvedModel {
 
     /** How a solve of such a model is to be made. */
     public SolveOptions options() {
-        return options.get();
+        return options.apply(Method.SIMPLEX);
+    }
+
+    /** Solves what may be far from a basis: from it if that takes but a few steps, else cold. */
+    public LinearSolution solve(LinearSession other, Basis from) {
+        return WarmStarts.solve(other, from, options);
     }
 
     /**

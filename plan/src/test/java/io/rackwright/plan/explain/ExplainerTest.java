@@ -49,7 +49,7 @@ class ExplainerTest {
                             solved -> {
                                 Explainer explainer = new Explainer(solved);
                                 program.demands().stream()
-                                        .map(d -> explainer.late(d.name()))
+                                        .map(d -> explainer.lateAndTried(d.name()))
                                         .filter(why -> why.racksLate() > 0.5)
                                         .limit(2)
                                         .forEach(why -> found.add(check.apply(solved, why)));
