@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What it would take to have every rack of a demand on time.
@@ -37,12 +39,21 @@ import java.util.TreeMap;
 final class OnTime {
     private static final double TRIFLE_USD = 1_000;
     private static final double OUT_OF_NOWHERE = 100;
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 10;
 
     /** Scaled units, about a rack's worth each. */
     private static final double NOTHING = 1e-4;
 
     private static final double PART_OF_A_RACK = 0.01;
+
+    /**
+     * How far a limit is moved to be out of the way, in scaled units: more than a bucket ever
+     * makes, and farther where it binds nevertheless. Taken away altogether it would leave the
+     * basis before far from any optimum; moved, it leaves it dual feasible.
+     */
+    private static final double FAR = 1_000;
+
+    private static final double FARTHER = 10;
 
     private final SolvedModel solved;
     private final Formulation f;
@@ -51,16 +62,21 @@ final class OnTime {
     /** What is named, in the order in which it was found: scaled units by row. */
     private final Map<Integer, Double> lifted = new LinkedHashMap<>();
 
+    private double far = FAR;
     private Stage now;
 
-    /** A model without some limits, and its plan. */
-    private record Stage(LinearModel model, LinearSolution solution, Basis basis) {}
+    /**
+     * A model without some limits, and its plan.
+     *
+     * @param basis where it ended; empty when the interior point found no basis
+     */
+    private record Stage(LinearModel model, LinearSolution solution, Optional<Basis> basis) {}
 
     private OnTime(SolvedModel solved, Demand demand) {
         this.solved = solved;
         this.f = solved.formulation();
         this.demand = demand;
-        this.now = new Stage(solved.model(), solved.plan(), solved.basis());
+        this.now = new Stage(solved.model(), solved.plan(), Optional.of(solved.basis()));
     }
 
     /** What would have to give, while all other racks are as planned: one solve. */
@@ -111,37 +127,86 @@ final class OnTime {
         return f.buckets().start(bucket) > f.graph().needDay(demand);
     }
 
-    /** Plans anew without what is named, from where the stage before ended. */
+    /**
+     * Plans anew without what is named: the first time cold, since the plan changes altogether,
+     * then from where the stage before ended.
+     */
     private Stage lift() {
-        LinearModel model = without(solved, lifted.keySet());
+        LinearModel model = without(solved, lifted.keySet(), far);
         try (LinearSession session = solved.open(model)) {
             int added = model.columns() - now.model().columns();
-            LinearSolution solution = solved.solve(session, now.basis().withAddedColumns(added));
-            return new Stage(model, solution, session.basis().orElseThrow());
+            Optional<Basis> start =
+                    now.solution() == solved.plan()
+                            ? Optional.empty()
+                            : now.basis().map(basis -> basis.withAddedColumns(added));
+            LinearSolution solution = solved.solve(session, start);
+            while (solution.hasPrimal() && stillBinds(model, solution)) {
+                far *= FARTHER;
+                model = without(solved, lifted.keySet(), far);
+                move(session, model);
+                solution = solved.solve(session, session.basis());
+            }
+            return new Stage(model, solution, session.basis());
         }
     }
 
+    private boolean stillBinds(LinearModel model, LinearSolution solution) {
+        for (int row : limits(f, lifted.keySet())) {
+            double value = solution.rowValues()[row];
+            if (value > model.rowUpper(row) - NOTHING || value < model.rowLower(row) + NOTHING) {
+                return true;
+            }
+        }
+        for (int part = f.decisions().size(); part < model.columns(); part++) {
+            if (solution.columnValues()[part] > model.columnUpper(part) - NOTHING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives a session the bounds of another model of the same rows and columns. */
+    private void move(LinearSession session, LinearModel to) {
+        int[] rows = limits(f, lifted.keySet());
+        session.rowBounds(
+                rows,
+                Arrays.stream(rows).mapToDouble(to::rowLower).toArray(),
+                Arrays.stream(rows).mapToDouble(to::rowUpper).toArray());
+        int[] parts = IntStream.range(f.decisions().size(), to.columns()).toArray();
+        session.columnBounds(
+                parts,
+                Arrays.stream(parts).mapToDouble(to::columnLower).toArray(),
+                Arrays.stream(parts).mapToDouble(to::columnUpper).toArray());
+    }
+
+    private static int[] limits(Formulation f, Set<Integer> rows) {
+        return rows.stream()
+                .filter(row -> SolvedModel.isLimit(f.rows().get(row)))
+                .mapToInt(row -> row)
+                .toArray();
+    }
+
     /**
-     * The plan's model with limits lifted altogether, and with parts that could not be there there
-     * for the asking, at their standard cost.
+     * The plan's model with limits moved out of the way, and with parts that could not be there
+     * there for the asking, at their standard cost.
+     *
+     * @param far in scaled units; infinite to take the limits away altogether
      */
-    static LinearModel without(SolvedModel solved, Set<Integer> lifted) {
+    static LinearModel without(SolvedModel solved, Set<Integer> lifted, double far) {
         Formulation f = solved.formulation();
-        int[] limits =
-                lifted.stream()
-                        .filter(row -> SolvedModel.isLimit(f.rows().get(row)))
-                        .mapToInt(row -> row)
-                        .toArray();
+        int[] limits = limits(f, lifted);
         double[] lower = new double[limits.length];
         double[] upper = new double[limits.length];
-        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
-        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        for (int k = 0; k < limits.length; k++) {
+            lower[k] = solved.model().rowLower(limits[k]) - far;
+            upper[k] = solved.model().rowUpper(limits[k]) + far;
+        }
         ColumnBlock parts = new ColumnBlock();
         for (int row : lifted) {
             RowName name = f.rows().get(row);
             if (!SolvedModel.isLimit(name)) {
                 double usd = f.rowScale(row) * standardCostUsd(f, name);
-                parts.column(usd * Formulation.USD, 0, Double.POSITIVE_INFINITY).entry(row, 1);
+                parts.column(usd * Formulation.USD, 0, far).entry(row, 1);
             }
         }
         return solved.model().withRowBounds(limits, lower, upper).withColumns(parts);
@@ -153,9 +218,11 @@ final class OnTime {
         int[] relieved = relievable(model);
         try (LinearSession session = solved.open(model)) {
             int first = session.addColumns(reliefColumns(model, relieved));
-            session.basis(now.basis().withAddedColumns(relieved.length));
             holdOthers(session);
-            LinearSolution found = session.solve(solved.options());
+            LinearSolution found =
+                    solved.solve(
+                            session,
+                            now.basis().map(basis -> basis.withAddedColumns(relieved.length)));
             Map<Integer, Double> relief = new HashMap<>();
             for (int k = 0; found.hasPrimal() && k < relieved.length; k++) {
                 if (found.columnValues()[first + k] > NOTHING) {

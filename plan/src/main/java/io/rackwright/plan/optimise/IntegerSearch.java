@@ -3,6 +3,7 @@ package io.rackwright.plan.optimise;
 import io.rackwright.plan.WarmStart;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.solver.Basis;
 import io.rackwright.solver.LinearModel;
 import io.rackwright.solver.LinearSession;
 import io.rackwright.solver.LinearSolution;
@@ -12,6 +13,7 @@ import io.rackwright.solver.SolveOptions.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +95,9 @@ final class IntegerSearch implements AutoCloseable {
 
     /** From where the request starts, if that takes but a few steps; else cold. */
     private LinearSolution relaxed() {
-        WarmStart start = request.start();
-        return start == null
-                ? session.solve(options(Method.INTERIOR_POINT))
-                : WarmStarts.solve(session, WarmStarts.basis(f, start), this::options);
+        Optional<Basis> start =
+                Optional.ofNullable(request.start()).map(from -> WarmStarts.basis(f, from));
+        return WarmStarts.solve(session, start, this::options);
     }
 
     double bound() {

@@ -117,8 +117,8 @@ public final class SolvedModel {
         return options.apply(Method.SIMPLEX);
     }
 
-    /** Solves what may be far from a basis: from it if that takes but a few steps, else cold. */
-    public LinearSolution solve(LinearSession other, Basis from) {
+    /** Solves another model: from a basis if that takes but a few steps, else cold. */
+    public LinearSolution solve(LinearSession other, Optional<Basis> from) {
         return WarmStarts.solve(other, from, options);
     }
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -31,14 +32,19 @@ final class WarmStarts {
 
     private WarmStarts() {}
 
-    /** From a basis, if that takes but a few steps; else cold. */
+    /** From a basis, if there is one and it takes but a few steps; else cold. */
     static LinearSolution solve(
-            LinearSession session, Basis from, Function<Method, SolveOptions> options) {
-        session.basis(from);
-        int most = session.model().rows() / ROWS_PER_STEP;
-        LinearSolution warm =
-                session.solve(options.apply(Method.SIMPLEX).withSimplexIterations(most));
-        return warm.isOptimal() ? warm : session.solve(options.apply(Method.INTERIOR_POINT));
+            LinearSession session, Optional<Basis> from, Function<Method, SolveOptions> options) {
+        if (from.isPresent()) {
+            session.basis(from.get());
+            int most = session.model().rows() / ROWS_PER_STEP;
+            LinearSolution warm =
+                    session.solve(options.apply(Method.SIMPLEX).withSimplexIterations(most));
+            if (warm.isOptimal()) {
+                return warm;
+            }
+        }
+        return session.solve(options.apply(Method.INTERIOR_POINT));
     }
 
     static WarmStart of(Formulation f, Basis basis) {

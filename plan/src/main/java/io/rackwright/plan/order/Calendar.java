@@ -3,6 +3,7 @@ package io.rackwright.plan.order;
 import io.rackwright.plan.supply.CapacityCurve;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Capacity left of a source, a pool, an option or a leg, by ISO week. Week 0 is that of the plan's
@@ -15,6 +16,9 @@ final class Calendar {
     final String option;
 
     private final double[] left;
+
+    /** Weeks with anything left: full ones are passed over, of which a late batch sees years. */
+    private final BitSet open;
 
     private final double largestWeek;
     private double smallestUnit = Double.POSITIVE_INFINITY;
@@ -38,6 +42,10 @@ final class Calendar {
             left[w] = curve.between(weeks.firstDay(w), weeks.firstDay(w + 1));
         }
         largestWeek = Arrays.stream(left).max().orElse(0);
+        open = new BitSet(left.length);
+        for (int w = 0; w < left.length; w++) {
+            open.set(w, left[w] > NOTHING);
+        }
     }
 
     double left(int week) {
@@ -46,6 +54,7 @@ final class Calendar {
 
     void add(int week, double units) {
         left[week] += units;
+        open.set(week, left[week] > NOTHING);
         firstFree = Math.min(firstFree, week);
     }
 
@@ -64,6 +73,11 @@ final class Calendar {
             firstFree++;
         }
         return firstFree;
+    }
+
+    /** The last week up to a week in which anything is left; -1 when there is none. */
+    int lastOpenUpTo(int week) {
+        return open.previousSetBit(week);
     }
 
     /** ISO weeks of a plan. */

@@ -128,6 +128,15 @@ final class Capacities {
         return calendars.get(p.index());
     }
 
+    /** The last week up to a week in which a source has anything left; -1 when there is none. */
+    int lastOpenUpTo(SupplyPoint p, int week) {
+        int last = -1;
+        for (Calendar calendar : of(p)) {
+            last = Math.max(last, calendar.lastOpenUpTo(week));
+        }
+        return last;
+    }
+
     /** Before this day a source has no capacity left. */
     int firstFreeDay(SupplyPoint p) {
         int first = Integer.MAX_VALUE;
@@ -305,12 +314,9 @@ final class Capacities {
         int first = Math.max(from, way.firstCompletion());
         double good = 0;
         for (int w = weeks.of(Math.max(0, first)); first <= to && w <= weeks.of(to); w++) {
-            boolean open =
-                    !way.shut()
-                            .freeWithin(
-                                    Math.max(first, weeks.firstDay(w)),
-                                    Math.min(to, weeks.lastDay(w)) + 1)
-                            .isEmpty();
+            int opens = Math.max(first, weeks.firstDay(w));
+            int last = Math.min(to, weeks.lastDay(w));
+            boolean open = way.shut().firstFreeFrom(opens) <= last;
             for (Calendar calendar : of(p)) {
                 if (open && w < weeks.count()) {
                     double perGood =

@@ -36,9 +36,9 @@ import java.util.PriorityQueue;
  */
 public final class Dispatch {
     /** What is late is tried again the next day, and after a few misses after so many days. */
-    private static final int RETRY_DAYS = 3;
+    private static final int RETRY_DAYS = 2;
 
-    private static final int MISSES_BY_DAY = 1;
+    private static final int MISSES_BY_DAY = 3;
 
     private static final double PART_OF_A_RACK = 1e-6;
 

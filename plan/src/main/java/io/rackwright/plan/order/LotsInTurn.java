@@ -48,7 +48,8 @@ final class LotsInTurn {
         return null;
     }
 
-    private static int countUpTo(List<Lot> lots, int by) {
+    /** How many of the lots of a place are there by a day: the first so many. */
+    static int countUpTo(List<Lot> lots, int by) {
         int low = 0;
         int high = lots.size();
         while (low < high) {

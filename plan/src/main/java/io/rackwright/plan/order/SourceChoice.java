@@ -138,7 +138,7 @@ final class SourceChoice {
         return p.item().maxStorageDays() == null ? site : site.and(graph.closed().of(route));
     }
 
-    /** Components of a source, with their places. */
+    /** Components of a source, with their places; the search puts them in its own order. */
     List<Component> componentsOf(SupplyPoint p) {
         return components.get(p.index());
     }
@@ -148,7 +148,7 @@ final class SourceChoice {
         return perishables.get(p.index());
     }
 
-    /** Lines of a bill with the places that they draw on at a site. */
+    /** Lines of a bill with the places that they draw on at a site: a list of the caller's own. */
     List<Component> componentsAt(List<BomLine> lines, String site) {
         List<Component> found = new ArrayList<>();
         for (BomLine line : lines) {

@@ -89,10 +89,15 @@ final class SupplySearch {
         double get(Place place, double need);
     }
 
+    /**
+     * Of lines that were short the last comes first the next time: what is still short is then seen
+     * at once, before all else is searched for in vain.
+     */
     private double fetchLines(
             Fetch fetch, List<SourceChoice.Component> lines, double parents, int by) {
         Map<String, List<SourceChoice.Component>> groups = new LinkedHashMap<>();
-        for (SourceChoice.Component c : lines) {
+        for (int k = 0; k < lines.size(); k++) {
+            SourceChoice.Component c = lines.get(k);
             BomLine line = c.line();
             if (!c.inForceOn(by)) {
                 continue;
@@ -105,6 +110,7 @@ final class SupplySearch {
             double got = fetch.get(c.place(), need);
             if (got < need - NOTHING * Math.max(1, need)) {
                 lacking = c;
+                lines.addFirst(lines.remove(k));
                 return got / need;
             }
         }
@@ -293,9 +299,9 @@ final class SupplySearch {
         int earliest = Math.max(way.firstCompletion(), freshFrom);
         earliest = Math.max(earliest, Math.max(capacities.firstFreeDay(p), firstFreshDay(p)));
         double got = 0;
-        for (int week = capacities.weeks().of(Math.max(0, latest));
+        for (int week = capacities.lastOpenUpTo(p, capacities.weeks().of(Math.max(0, latest)));
                 week >= 0 && latest >= earliest && need - got > NOTHING * Math.max(1, need);
-                week--) {
+                week = capacities.lastOpenUpTo(p, week - 1)) {
             int completed =
                     way.shut().lastFreeUpTo(Math.min(latest, capacities.weeks().lastDay(week)));
             if (completed < earliest) {
@@ -310,7 +316,9 @@ final class SupplySearch {
                 long room = capacities.room(p, calendar, completed, ask);
                 room = Math.min(room, capacities.legRoom(way.route(), p.item(), leaves));
                 room = Math.min(room, choice.shareRoom(p, completed, room));
-                room = perishableRoom(p, room, completed - p.source().leadTimeDays());
+                if (room > 0) {
+                    room = perishableRoom(p, room, completed - p.source().leadTimeDays());
+                }
                 long units = choice.lotsWithin(p, Math.min(ask, room));
                 if (units <= 0) {
                     continue;
@@ -335,10 +343,8 @@ final class SupplySearch {
     private int firstFreshDay(SupplyPoint p) {
         int day = 0;
         for (SourceChoice.Component c : choice.perishablesOf(p)) {
-            int first = Integer.MAX_VALUE;
-            for (Lot lot : ledger.lotsAt(c.place().index())) {
-                first = Math.min(first, lot.availableDay);
-            }
+            List<Lot> lots = ledger.lotsAt(c.place().index());
+            int first = lots.isEmpty() ? Integer.MAX_VALUE : lots.getFirst().availableDay;
             for (SourceChoice.Way way : choice.waysTo(c.place())) {
                 int free = capacities.firstFreeDay(way.point());
                 first = Math.min(first, Math.max(free, way.firstCompletion()) + way.transitDays());
@@ -361,10 +367,10 @@ final class SupplySearch {
                 continue;
             }
             double have = 0;
-            for (Lot lot : ledger.lotsAt(place.index())) {
-                if (lot.availableDay <= start && lot.availableDay >= start - keeps) {
-                    have += lot.left;
-                }
+            List<Lot> lots = ledger.lotsAt(place.index());
+            int fresh = LotsInTurn.countUpTo(lots, start);
+            for (int k = LotsInTurn.countUpTo(lots, start - keeps - 1); k < fresh; k++) {
+                have += lots.get(k).left;
             }
             for (SourceChoice.Way way : choice.waysTo(place)) {
                 have +=

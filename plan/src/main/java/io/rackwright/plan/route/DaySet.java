@@ -72,7 +72,8 @@ public record DaySet(List<Stretch> stretches) {
     /** The last day up to {@code day} that is not among these; it may be before the plan. */
     public int lastFreeUpTo(int day) {
         int free = day;
-        for (Stretch s : stretches.reversed()) {
+        for (int k = stretches.size() - 1; k >= 0; k--) {
+            Stretch s = stretches.get(k);
             if (s.from() <= free && free < s.to()) {
                 free = s.from() - 1;
             }

@@ -111,7 +111,7 @@ class ExplainerTest {
                     why.reliefs().stream()
                             .map(r -> rowOf(solved.formulation(), r.row()))
                             .collect(Collectors.toSet());
-            LinearSolution without = cold(OnTime.without(solved, named));
+            LinearSolution without = cold(OnTime.without(solved, named, Double.POSITIVE_INFINITY));
             Demand demand = solved.formulation().network().demand(why.demandId());
             double late = solved.racksLate(without, demand);
             if (late > 0.5) {
