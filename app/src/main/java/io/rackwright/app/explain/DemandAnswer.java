@@ -137,6 +137,10 @@ final class DemandAnswer {
         }
         if (!sentences.isEmpty()) {
             sentences.add(tried(why));
+        } else if (!Double.isNaN(why.dearerUsd())) {
+            sentences.add(
+                    "Nothing stands in the way: on time it would cost %s more than its lateness counts."
+                            .formatted(Say.usd(why.dearerUsd())));
         } else if (why.racksLate() > PART_OF_A_RACK) {
             sentences.add("Nothing could: the need date is before anything can be deployed.");
         } else {
@@ -165,10 +169,15 @@ final class DemandAnswer {
             return "With so much more of each, all of its racks can be on time, and all others as"
                     + " planned. --try plans the whole program without these limits.";
         }
-        return why.racksLateWithout() <= PART_OF_A_RACK
-                ? "Planned again without these limits: all racks are on time."
+        if (why.racksLateWithout() <= PART_OF_A_RACK) {
+            return "Planned again without these limits: all racks are on time.";
+        }
+        String late = Say.count(why.racksLateWithout(), "rack", "racks");
+        return !Double.isNaN(why.dearerUsd())
+                ? "Planned again without these limits: nothing more is in the way, but %s would still be late, since on time they cost %s more than their lateness counts."
+                        .formatted(late, Say.usd(why.dearerUsd()))
                 : "Planned again without these limits: %s would still be late, since others take what they free."
-                        .formatted(Say.count(why.racksLateWithout(), "rack", "racks"));
+                        .formatted(late);
     }
 
     /**

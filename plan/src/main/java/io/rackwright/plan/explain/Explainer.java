@@ -4,7 +4,6 @@ import io.rackwright.model.Demand;
 import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.explain.LateExplanation.Link;
-import io.rackwright.plan.explain.LateExplanation.Relief;
 import io.rackwright.plan.explain.LimitWorth.Worth;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.RowName;
@@ -150,7 +149,7 @@ public final class Explainer {
      */
     public LateExplanation late(String demandId) {
         Demand demand = f.network().demand(demandId);
-        return explanation(demand, OnTime.of(solved, demand).reliefs(), Double.NaN);
+        return explanation(demand, OnTime.of(solved, demand), Double.NaN);
     }
 
     /**
@@ -163,11 +162,10 @@ public final class Explainer {
         Demand demand = f.network().demand(demandId);
         OnTime tried = OnTime.tried(solved, demand);
         double without = solved.racksLate(tried.without(), demand);
-        return explanation(demand, tried.reliefs(), without);
+        return explanation(demand, tried, without);
     }
 
-    private LateExplanation explanation(
-            Demand demand, List<Relief> reliefs, double racksLateWithout) {
+    private LateExplanation explanation(Demand demand, OnTime onTime, double racksLateWithout) {
         List<Deployment> deployments =
                 solved.deployments(solved.plan()).stream()
                         .filter(d -> d.demandId().equals(demand.name()))
@@ -185,7 +183,8 @@ public final class Explainer {
                 late,
                 solved.racksLate(solved.plan(), demand),
                 links,
-                reliefs,
-                racksLateWithout);
+                onTime.reliefs(),
+                racksLateWithout,
+                onTime.dearerUsd());
     }
 }

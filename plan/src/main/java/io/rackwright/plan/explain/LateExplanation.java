@@ -15,6 +15,8 @@ import java.util.List;
  * @param racksLateWithout racks of it that are still late when what {@code reliefs} names is lifted
  *     and the whole program planned anew: none when they name all that stands in the way; NaN when
  *     it was not tried
+ * @param dearerUsd when racks are late though nothing more stands in their way: what they would
+ *     cost on time beyond what their lateness does, all others as planned; else NaN
  */
 public record LateExplanation(
         String demandId,
@@ -22,7 +24,8 @@ public record LateExplanation(
         double racksLate,
         List<Link> links,
         List<Relief> reliefs,
-        double racksLateWithout) {
+        double racksLateWithout,
+        double dearerUsd) {
 
     public LateExplanation {
         links = List.copyOf(links);

@@ -63,6 +63,7 @@ final class OnTime {
     private final Map<Integer, Double> lifted = new LinkedHashMap<>();
 
     private double far = FAR;
+    private double dearerUsd = Double.NaN;
     private Stage now;
 
     /**
@@ -121,6 +122,14 @@ final class OnTime {
     /** The plan without what {@link #reliefs} names. */
     LinearSolution without() {
         return now.solution();
+    }
+
+    /**
+     * What the demand on time would cost more than its lateness, once nothing more is in its way:
+     * it is then late because that is cheaper; NaN when it is not.
+     */
+    double dearerUsd() {
+        return dearerUsd;
     }
 
     private boolean isLate(int bucket) {
@@ -228,6 +237,10 @@ final class OnTime {
                 if (found.columnValues()[first + k] > NOTHING) {
                     relief.put(relieved[k], found.columnValues()[first + k]);
                 }
+            }
+            if (found.hasPrimal() && relief.isEmpty()) {
+                double more = found.objective() - now.solution().objective();
+                dearerUsd = more / Formulation.USD;
             }
             return relief;
         }

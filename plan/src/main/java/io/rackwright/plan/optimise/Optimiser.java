@@ -101,11 +101,12 @@ public final class Optimiser {
             Network network, OptimiserRequest request, Function<Solved, R> use) {
         long start = System.nanoTime();
         Detail detail = Detail.GUIDE;
+        OptimiserRequest now = request;
         while (true) {
-            Formulation f = formulate(network, request, detail);
+            Formulation f = formulate(network, now, detail);
             LinearModel model = f.model().build();
-            double left = request.timeLimitSeconds() - secondsSince(start);
-            try (IntegerSearch search = new IntegerSearch(solver, model, f, request, left)) {
+            double left = now.timeLimitSeconds() - secondsSince(start);
+            try (IntegerSearch search = new IntegerSearch(solver, model, f, now, left)) {
                 LinearSolution best = search.solve();
                 if (best == null) {
                     return Optional.empty();
@@ -116,6 +117,7 @@ public final class Optimiser {
                     return Optional.of(use.apply(solved));
                 }
                 detail = detail.openEnded(cutShort);
+                now = request.from(null); // far from where any plan with the windows ended
             }
         }
     }

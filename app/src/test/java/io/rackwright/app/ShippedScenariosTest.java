@@ -1,0 +1,120 @@
+package io.rackwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rackwright.app.PlanOutcome.Planned;
+import io.rackwright.app.compare.Comparison;
+import io.rackwright.app.compare.ComparisonFolder;
+import io.rackwright.app.compare.IncomparableRunsException;
+import io.rackwright.app.run.RunReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every scenario of the shipped programs, planned from where its base ended. What it changes is
+ * left in {@code target/scenarios}, for whoever looks at a build. Buckets are wide, for time: the
+ * orders are dated to the day all the same.
+ */
+final class ShippedScenariosTest {
+    private static final String BUCKETS = "6x4w,13w";
+    private static final Path COMPARISONS = Path.of("target", "scenarios");
+    private static final Path PROGRAMS = Repository.root().resolve("programs");
+
+    @TempDir static Path bases;
+    private static final Map<String, Path> PLANNED_BASES = new HashMap<>();
+
+    @BeforeAll
+    static void clear() throws IOException {
+        if (Files.exists(COMPARISONS)) {
+            try (Stream<Path> files = Files.walk(COMPARISONS)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    static List<Arguments> scenarios() throws IOException {
+        List<Arguments> found = new ArrayList<>();
+        try (Stream<Path> programs = Files.list(PROGRAMS)) {
+            for (Path program : programs.sorted().toList()) {
+                for (String scenario : scenarios(program)) {
+                    found.add(Arguments.of(program.getFileName().toString(), scenario));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> scenarios(Path program) throws IOException {
+        try (Stream<Path> files = Files.list(program.resolve("scenarios"))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void plansWithoutAViolationAndIsCompared(String program, String scenario, @TempDir Path folder)
+            throws IOException, IncomparableRunsException {
+        Path base = base(program);
+        Path run = folder.resolve("run");
+        plan(program, List.of(scenario), run, base);
+
+        Comparison comparison = Comparison.of(List.of(RunReader.read(base), RunReader.read(run)));
+        Path compared = COMPARISONS.resolve(program).resolve(scenario);
+        Files.createDirectories(compared.getParent());
+        ComparisonFolder.write(compared, comparison);
+
+        assertThat(comparison.reasons()).hasSize(1);
+        assertThat(comparison.reasons().getFirst()).isNotEmpty();
+        assertThat(compared.resolve("compare.html")).isNotEmptyFile();
+    }
+
+    private static Path base(String program) throws IOException {
+        Path base = PLANNED_BASES.get(program);
+        if (base == null) {
+            base = bases.resolve(program);
+            plan(program, List.of(), base, null);
+            PLANNED_BASES.put(program, base);
+        }
+        return base;
+    }
+
+    private static void plan(String program, List<String> scenarios, Path run, @Nullable Path start)
+            throws IOException {
+        PlanOutcome outcome =
+                PlanningRun.run(
+                        new PlanRequest(
+                                PROGRAMS.resolve(program),
+                                scenarios,
+                                run,
+                                BUCKETS,
+                                600,
+                                0.005,
+                                0,
+                                0,
+                                null,
+                                null,
+                                start),
+                        Progress.NONE);
+        assertThat(outcome).isInstanceOf(Planned.class);
+        assertThat(((Planned) outcome).plan().audit().violations()).isEmpty();
+    }
+}
