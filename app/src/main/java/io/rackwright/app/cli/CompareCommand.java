@@ -31,7 +31,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
             paramLabel = "RUN",
-            description = "Folders of runs; the first is the base.")
+            description = "Folders of runs, or their names in runs/; the first is the base.")
     private List<String> runs = List.of();
 
     @Option(
@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             List<Run> read = new ArrayList<>();
             for (String run : runs) {
-                read.add(RunReader.read(invocation.path(run)));
+                read.add(RunReader.read(invocation.existingRun(run)));
             }
             return Comparison.of(read);
         } catch (UnreadableRunException | IncomparableRunsException e) {

@@ -115,7 +115,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("--within-days is " + withinDays + "; expected 1 or more");
         }
         try {
-            Run run = RunReader.read(invocation.path(source));
+            Run run = RunReader.read(invocation.existingRun(source));
             Path to = invocation.path(folder);
             ErpExport.write(run, lastRelease(run), to)
                     .forEach((file, rows) ->

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders in an ERP's terms. Items are counted in pieces (EA of UN/ECE recommendation 20). A
@@ -120,7 +121,7 @@ final class ErpOrders {
                         Column.text("uom", _ -> PIECES),
                         Column.date("release_date", l -> l.order().release()),
                         Column.date("due_date", Line::date),
-                        Column.unitPrice("unit_price", ErpOrders::unitPrice),
+                        Column.figureIfAny("unit_price", ErpOrders::unitPrice),
                         text("currency", _ -> currency),
                         Column.text("pegged_demands", l -> demands(l.order().id()))),
                 lines);
@@ -131,8 +132,8 @@ final class ErpOrders {
     }
 
     /** Of a product its conversion; a component is not priced here. */
-    private static double unitPrice(Line line) {
-        return line.number() == 0 ? line.order().unitPriceUsd() : 0;
+    private static @Nullable Double unitPrice(Line line) {
+        return line.number() == 0 ? line.order().unitPriceUsd() : null;
     }
 
     Table<PlannedOrder> transfers() {
