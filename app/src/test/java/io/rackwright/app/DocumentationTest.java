@@ -2,6 +2,7 @@ package io.rackwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rackwright.io.ProgramReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,18 @@ final class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "io", "solver", "plan", "app"})
+    @ValueSource(strings = "us-ai-racks")
+    void answersAreOfTheProgramAsItStands(String program) throws IOException {
+        Path folder = ROOT.resolve("programs").resolve(program);
+        String page = Files.readString(folder.resolve("ANSWERS.md"));
+
+        assertThat(page)
+                .as("made anew by: rackwright answers %s", program)
+                .contains("Inputs: `" + ProgramReader.read(folder).sha256() + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "io", "solver", "plan", "resilience", "app"})
     void theArchitecturePageNamesEveryPackage(String module) throws IOException {
         String page = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
         Path packages = ROOT.resolve(module).resolve("src/main/java/io/rackwright");

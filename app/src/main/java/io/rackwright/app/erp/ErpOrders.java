@@ -121,7 +121,7 @@ final class ErpOrders {
                         Column.text("uom", _ -> PIECES),
                         Column.date("release_date", l -> l.order().release()),
                         Column.date("due_date", Line::date),
-                        Column.figureIfAny("unit_price", ErpOrders::unitPrice),
+                        Column.unitPriceIfAny("unit_price", ErpOrders::unitPrice),
                         text("currency", _ -> currency),
                         Column.text("pegged_demands", l -> demands(l.order().id()))),
                 lines);

@@ -57,12 +57,22 @@ public record Column<R>(String name, boolean numeric, Function<R, String> writer
 
     /** As {@link #figure}; an empty cell where there is none, since unknown is not zero. */
     public static <R> Column<R> figureIfAny(String name, Function<R, @Nullable Double> value) {
+        return ifAny(name, value, 0, 4);
+    }
+
+    /** As {@link #unitPrice}; an empty cell where there is none. */
+    public static <R> Column<R> unitPriceIfAny(String name, Function<R, @Nullable Double> value) {
+        return ifAny(name, value, 2, 6);
+    }
+
+    private static <R> Column<R> ifAny(
+            String name, Function<R, @Nullable Double> value, int minimum, int maximum) {
         return new Column<>(
                 name,
                 true,
                 row -> {
-                    Double figure = value.apply(row);
-                    return figure == null ? "" : Decimals.plain(figure, 0, 4);
+                    Double number = value.apply(row);
+                    return number == null ? "" : Decimals.plain(number, minimum, maximum);
                 });
     }
 

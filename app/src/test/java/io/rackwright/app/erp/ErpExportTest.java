@@ -49,7 +49,7 @@ final class ErpExportTest {
                         "M1,0,product,planned,false,RACK-A,Alpha rack,P-ONE,Plant One,P-ONE,2,2,"
                                 + "EA,2027-01-04,2027-01-18,100.00,USD,DC-X/ALPHA/2027-03",
                         "M1,1,component,planned,false,CHIP-A,Alpha chip,P-ONE,Plant One,P-ONE,4,4,"
-                                + "EA,2027-01-04,2027-01-04,0.00,USD,DC-X/ALPHA/2027-03");
+                                + "EA,2027-01-04,2027-01-04,,USD,DC-X/ALPHA/2027-03");
     }
 
     @Test
