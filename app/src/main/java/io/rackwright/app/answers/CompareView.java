@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Scenarios against the base: the figures, then why. */
 final class CompareView implements View {
@@ -37,7 +38,10 @@ final class CompareView implements View {
                                                 r -> signed(perRack(r) - perRack(base))),
                                         figure(
                                                 "weeks late a rack, against the base",
-                                                r -> weeks(weeksARack(r) - weeksARack(base)))),
+                                                r -> weeks(weeksARack(r) - weeksARack(base))),
+                                        Markdown.figure(
+                                                "optimiser: landed and lateness, against the base",
+                                                r -> optimisers(r, comparison.base()))),
                                 rows)));
         for (List<String> reasons : comparison.reasons()) {
             text.append(Markdown.bullets(reasons));
@@ -47,6 +51,21 @@ final class CompareView implements View {
 
     private static Column<ComparedRun> figure(String name, Function<KeyFigures, String> value) {
         return Markdown.figure(name, run -> value.apply(run.figures()));
+    }
+
+    /**
+     * Orders are found by a search, whose outcomes scatter by about a percent; the optimiser's
+     * figure tells a small change too.
+     */
+    private static String optimisers(ComparedRun run, ComparedRun base) {
+        double usd = optimisedUsd(run) - optimisedUsd(base);
+        return Double.isNaN(usd) ? "" : (usd > 0 ? "+" : "") + Say.usd(usd);
+    }
+
+    private static double optimisedUsd(ComparedRun run) {
+        JsonNode optimised = run.run().json().path("optimised");
+        return optimised.path("landedCostUsd").asDouble(Double.NaN)
+                + optimised.path("latenessCostUsd").asDouble(Double.NaN);
     }
 
     private static String whole(double value) {
