@@ -25,7 +25,8 @@ final class LimitsView implements View {
                                 Column.text("limit", Limit::meaning),
                                 Column.date("binds from", Limit::from),
                                 Column.date("to", Limit::to),
-                                Markdown.figure("1% more saves", l -> Say.usd(l.onePercentUsd())),
+                                Markdown.figure(
+                                        "1% more saves up to", l -> Say.usd(l.onePercentUsd())),
                                 Markdown.figure(
                                         "one more a week saves", l -> Say.usd(l.oneMoreAWeekUsd())),
                                 Markdown.figure(

@@ -138,7 +138,7 @@ final class PlanSummary {
                         .limit(NAMED_AT_MOST)
                         .map(b -> b.what() + " " + usd(b.onePercentUsd()))
                         .collect(Collectors.joining(", "));
-        return named.isEmpty() ? "nothing" : "one percent more saves: " + named;
+        return named.isEmpty() ? "nothing" : "one percent more saves up to: " + named;
     }
 
     private static String proof(@Nullable OptimisedPlan optimised) {

@@ -209,10 +209,10 @@ final class ComparisonPage {
                 List.of(
                         Col.text("limit", r -> r.limit().meaning()),
                         Col.text("", BottlenecksTable.Row::what),
-                        dollars("1% more saved", BottlenecksTable.Row::onePercentUsd, false),
-                        dollars("1% more saves", BottlenecksTable.Row::onePercentUsd, true),
+                        dollars("1% more saved up to", BottlenecksTable.Row::onePercentUsd, false),
+                        dollars("1% more saves up to", BottlenecksTable.Row::onePercentUsd, true),
                         dollarChange("change", BottlenecksTable.Row::onePercentUsd));
-        String caption = "What one percent more of each saves, by the optimiser";
+        String caption = "What one percent more of each saves at most, by the optimiser";
         table(table, table.rows(comparison.base(), other), caption, columns, out);
     }
 

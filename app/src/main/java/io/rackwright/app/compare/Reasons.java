@@ -99,7 +99,7 @@ final class Reasons {
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "What binds more for it, by what one percent more saves: "
+                        "What binds more for it, by what one percent more saves at most: "
                                 + String.join("; ", named)
                                 + ".");
     }

@@ -19,7 +19,9 @@ public final class Bottlenecks {
 
     /**
      * @param racksPerUnit by generation; empty where the limit is not of a rack's parts
-     * @param onePercentUsd what one percent more, in every bucket in which it binds, saves
+     * @param onePercentUsd what one percent more, in every bucket in which it binds, saves at most:
+     *     the sum of the buckets' prices, each of which holds for a small change of it alone. On
+     *     the reference program a percent of the dearest pool saved two thirds of it
      * @param bestUnitUsd the most that one unit more saves in any bucket
      * @param bestFrom the first day of that bucket
      * @param from first day on which it binds

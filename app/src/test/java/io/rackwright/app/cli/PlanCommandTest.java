@@ -110,7 +110,7 @@ final class PlanCommandTest {
                         Cost      $6,140 landed, $877 a rack delivered; lateness counts $2,042
                         Release   5 of 16 orders within 28 days, worth $1,820
                         Expand    X01 on 2027-01-04
-                        Scarce    one percent more saves: wafers at Chipmaker (WAFERS) $1, power at Data center X $0
+                        Scarce    one percent more saves up to: wafers at Chipmaker (WAFERS) $1, power at Data center X $0
                         Proof     within 0.13% of the best bucketed plan, 1.3% of what a plan can influence (HiGHS 1.12.0, 1 s)
                         Audit     120 checks, 0 violations
                         Report    FOLDER/there/report.html

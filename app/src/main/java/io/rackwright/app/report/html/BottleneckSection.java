@@ -34,9 +34,10 @@ final class BottleneckSection implements Section {
         List<Bottleneck> all = Bottlenecks.of(plan);
         out.element(
                 "p",
-                "What one percent more of each capacity would save over the time in which it binds,"
-                        + " in lateness and cost together. Each is valued alone, with the expansions"
-                        + " as decided, in the optimiser's buckets; a large change is worth less.",
+                "What one percent more of each capacity would save at most over the time in which it"
+                        + " binds, in lateness and cost together. Each is valued alone, with the expansions"
+                        + " as decided, in the optimiser's buckets, at the price of a small change;"
+                        + " a larger one is worth less.",
                 "class",
                 "lead");
         if (all.isEmpty()) {
