@@ -102,7 +102,7 @@ public final class SolvedModel {
         }
         basis.ifPresent(session::basis);
         session.rowBounds(rows, lower, upper);
-        LinearSolution moved = session.solve(options());
+        LinearSolution moved = session.solve(options.apply(Method.SIMPLEX));
         session.rowBounds(rows, lowerBefore, upperBefore);
         return moved;
     }
@@ -110,11 +110,6 @@ public final class SolvedModel {
     /** Another model of as many rows in the plan's solver; the caller closes it. */
     public LinearSession open(LinearModel other) {
         return solver.open(other);
-    }
-
-    /** How a solve of such a model is to be made. */
-    public SolveOptions options() {
-        return options.apply(Method.SIMPLEX);
     }
 
     /** Solves another model: from a basis if that takes but a few steps, else cold. */

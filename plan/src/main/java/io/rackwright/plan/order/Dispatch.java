@@ -48,7 +48,7 @@ public final class Dispatch {
     private static final int SPREAD_DAYS = 28;
 
     /** The optimiser's bucket is coarse: what it deploys late is tried this much sooner. */
-    private static final int SOONER_DAYS = 10;
+    private static final int SOONER_DAYS = 20;
 
     private final SupplyGraph graph;
     private final Network network;

@@ -424,11 +424,10 @@ final class FirmPlacement {
         double started = firm.started(units);
         Draft order = draft(firm, units, release, firm.completed(release));
         ledger.add(order);
-        List<SourceChoice.Component> lines = new ArrayList<>(firm.components());
-        if (search.takeLines(order, lines, started, release) < WHOLE) {
+        if (search.takeLines(order, firm.components(), started, release) < WHOLE) {
             ledger.undoTo(mark);
             ledger.add(order);
-            double share = search.supplyLines(order, lines, started, release, false);
+            double share = search.supplyLines(order, firm.components(), started, release, false);
             if (share < WHOLE) {
                 noteMissing(firm, share, started, release);
                 ledger.undoTo(mark);

@@ -60,8 +60,8 @@ final class SupplySearch {
     /**
      * Supplies components of {@code parents} units of a consumer at its site by a day.
      *
-     * @param lines with the places at the consumer's site; those in force on the day count. A list
-     *     of the caller's own, in which what was short comes first afterwards
+     * @param lines with the places at the consumer's site; those in force on the day count; what
+     *     was short comes first in the list afterwards
      * @param aheadOfNeed whether to bring target stock forward
      * @return the share of the parents whose components are all there: 1 when nothing is short.
      *     What was taken for the others is left taken; the caller undoes it.
@@ -111,7 +111,9 @@ final class SupplySearch {
             double got = fetch.get(c.place(), need);
             if (got < need - NOTHING * Math.max(1, need)) {
                 lacking = c;
-                lines.addFirst(lines.remove(k));
+                if (k > 0) {
+                    lines.addFirst(lines.remove(k));
+                }
                 return got / need;
             }
         }

@@ -40,10 +40,6 @@ class GuidanceTest {
         }
     }
 
-    /**
-     * What is published is the cheaper of the two. The bound was 5% until late batches were tried
-     * more often, which made the unguided orders of network 21 cheaper by 9%, and not the guided.
-     */
     @Test
     void guidanceIsWorseThanNoneOnAThirdOfNetworksAtMostAndThenByLittle() {
         List<Outcome> outcomes = LongStream.rangeClosed(1, 21).mapToObj(Outcome::of).toList();
@@ -51,12 +47,9 @@ class GuidanceTest {
         assertThat(outcomes)
                 .filteredOn(o -> o.guidedWorseBy() > 0)
                 .hasSizeLessThanOrEqualTo(7)
-                .allSatisfy(o -> assertThat(o.guidedWorseBy()).isLessThan(0.10));
+                .allSatisfy(o -> assertThat(o.guidedWorseBy()).isLessThan(0.05));
         double guided = outcomes.stream().mapToDouble(Outcome::guidedUsd).sum();
         double unguided = outcomes.stream().mapToDouble(Outcome::unguidedUsd).sum();
         assertThat(guided).isLessThan(0.95 * unguided);
-        double published =
-                outcomes.stream().mapToDouble(o -> Math.min(o.guidedUsd(), o.unguidedUsd())).sum();
-        assertThat(published).isLessThan(0.935 * unguided);
     }
 }
