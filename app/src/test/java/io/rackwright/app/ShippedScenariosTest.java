@@ -15,11 +15,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,12 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * left in {@code target/scenarios}, for whoever looks at a build. Buckets are wide, for time; the
  * orders are dated to the day all the same.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ShippedScenariosTest {
     private static final String BUCKETS = "6x4w,13w";
-
-    /** All 13 of the reference program take some six minutes: {@code -Dscenarios=all}. */
-    private static final Set<String> BY_DEFAULT =
-            Set.of("kyber-slips", "silicon-photonics-early", "taiwan-packaging-stops");
 
     private static final Path COMPARISONS = Path.of("target", "scenarios");
     private static final Path PROGRAMS = Repository.root().resolve("programs");
@@ -57,13 +55,7 @@ final class ShippedScenariosTest {
         List<Arguments> found = new ArrayList<>();
         try (Stream<Path> programs = Files.list(PROGRAMS)) {
             for (Path program : programs.sorted().toList()) {
-                boolean all =
-                        "all".equals(System.getProperty("scenarios"))
-                                || !program.endsWith("us-ai-racks");
                 for (String scenario : scenarios(program)) {
-                    if (!all && !BY_DEFAULT.contains(scenario)) {
-                        continue;
-                    }
                     found.add(Arguments.of(program.getFileName().toString(), scenario));
                 }
             }
@@ -99,7 +91,7 @@ final class ShippedScenariosTest {
         assertThat(compared.resolve("compare.html")).isNotEmptyFile();
     }
 
-    private static Path base(String program) throws IOException {
+    private static synchronized Path base(String program) throws IOException {
         Path base = PLANNED_BASES.get(program);
         if (base == null) {
             base = bases.resolve(program);

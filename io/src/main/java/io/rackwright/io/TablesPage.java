@@ -6,9 +6,13 @@ import io.rackwright.io.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The page that documents a program folder, made from the schema: {@code docs/tables.md}. */
 public final class TablesPage {
+    private static final Set<String> EVERYWHERE =
+            Set.of("mark", "refs", "notes", "citation", "verified", "verification", "checked_on");
+
     private TablesPage() {}
 
     /** The page in Markdown. */
@@ -29,22 +33,48 @@ public final class TablesPage {
                 | file | needed | holds |
                 |---|---|---|
                 """);
-        for (Table table : Schema.current().tables()) {
+        appendTables(page, Schema.current());
+        return page.toString();
+    }
+
+    /** The page of rule sets and of the files that commands take: {@code docs/trade.md}. */
+    public static String tradeMarkdown() {
+        StringBuilder page = new StringBuilder();
+        page.append(
+                """
+                # The tables of a rule set, and the files of the trade commands
+
+                This page is made from the schemas (`io`, `rule_columns.csv` and `input_columns.csv`); a test keeps it true. `rules/us` is the rule set that comes with Rackwright; what it says is listed in [rules-us.md](rules-us.md).
+
+                - A rule set is a folder of CSV tables in the spelling of a [program's](tables.md). A change of the law is a change of its rows.
+                - Every row may have `citation`, `verified` (official_text, official_list_via_third_party, third_party, unverified), `verification` (how, in words) and `checked_on`. What is unverified is shown as such wherever it decides something.
+                - Nothing here is legal advice.
+
+                | file | needed | holds |
+                |---|---|---|
+                """);
+        appendTables(page, Schema.rules());
+        page.append("\n# Files of commands\n\n| file | needed | holds |\n|---|---|---|\n");
+        appendTables(page, Schema.inputs());
+        return page.toString();
+    }
+
+    private static void appendTables(StringBuilder page, Schema schema) {
+        for (Table table : schema.tables()) {
             page.append(
                     row(
                             "[`%s`](#%s)".formatted(table.file(), anchor(table)),
                             table.required() ? "yes" : "",
                             table.description()));
         }
-        Schema.current().tables().forEach(table -> page.append(section(table)));
-        return page.toString();
+        schema.tables().forEach(table -> page.append(section(schema, table)));
     }
 
     private static String anchor(Table table) {
         return table.file().replace(".", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String section(Table table) {
+    private static String section(Schema schema, Table table) {
         StringBuilder section = new StringBuilder();
         section.append("\n## ").append(table.file()).append("\n\n");
         section.append(table.description()).append("\n\n");
@@ -54,16 +84,17 @@ public final class TablesPage {
         }
         List<Column> shown =
                 table.columns().stream().filter(c -> !table.isCsv() || !isEverywhere(c)).toList();
-        section.append(columns(table.isCsv() ? "column" : "key", shown));
+        section.append(columns(schema, table.isCsv() ? "column" : "key", shown));
         return section.toString();
     }
 
     /**
      * Columns, or keys, as a table of the page.
      *
+     * @param schema in which they refer to each other
      * @param what they are, in a word
      */
-    public static String columns(String what, List<Column> columns) {
+    public static String columns(Schema schema, String what, List<Column> columns) {
         StringBuilder text = new StringBuilder();
         text.append(row(what, "holds", "unit", "needed", "default", "meaning"));
         text.append("|---|---|---|---|---|---|\n");
@@ -71,7 +102,7 @@ public final class TablesPage {
             text.append(
                     row(
                             code(column.name()),
-                            holds(column),
+                            holds(schema, column),
                             column.unit(),
                             needed(column),
                             code(column.standard()),
@@ -81,7 +112,7 @@ public final class TablesPage {
     }
 
     private static boolean isEverywhere(Column column) {
-        return List.of("mark", "refs", "notes").contains(column.name());
+        return EVERYWHERE.contains(column.name());
     }
 
     private static String needed(Column column) {
@@ -93,7 +124,7 @@ public final class TablesPage {
         };
     }
 
-    private static String holds(Column column) {
+    private static String holds(Schema schema, Column column) {
         List<String> parts = new ArrayList<>();
         if (column.references().isEmpty()) {
             parts.add(column.inWords());
@@ -101,7 +132,7 @@ public final class TablesPage {
             String[] target = column.references().split("\\.");
             String several =
                     column.type() == Column.Type.NAMES ? ", several separated by semicolons" : "";
-            String file = Schema.current().table(target[0]).file();
+            String file = schema.table(target[0]).file();
             parts.add("`%s` of %s%s".formatted(target[1], file, several));
         }
         if (column.usual() != null) {

@@ -82,11 +82,13 @@ class BrokenProgramsTest {
         Pattern code = Pattern.compile("Fault\\s*\\.of\\(\\s*\"([a-z0-9-]+)\"");
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
-            // Those of workbooks, of frePPLe models and of scenarios are shown by tests of their
+            // Those of workbooks, frePPLe models, scenarios and rule sets are shown by tests of
+            // their
             // own.
             List<Path> files =
                     sources.filter(f -> f.toString().endsWith(".java"))
-                            .filter(f -> !f.toString().matches(".*(workbook|frepple|scenario).*"))
+                            .filter(f ->
+                                    !f.toString().matches(".*(workbook|frepple|scenario|rule).*"))
                             .toList();
             for (Path file : files) {
                 code.matcher(Files.readString(file))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param out for results
  * @param err for progress and complaints
  * @param watched a person sees {@code err} on a terminal that can rewrite a line
- * @param home the clone, with its {@code programs}
+ * @param home the clone, with its {@code programs} and {@code rules}
  * @param workingDirectory that relative names start from
  */
 record Invocation(
@@ -38,6 +38,7 @@ record Invocation(
         Clock clock) {
 
     private static final String DEFAULT_PROGRAM = "us-ai-racks";
+    private static final String DEFAULT_RULES = "us";
 
     private static final DateTimeFormatter RUN_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
@@ -65,14 +66,22 @@ record Invocation(
      * name which comes with Rackwright; with no argument the reference program. It may not exist.
      */
     Path program(@Nullable String argument) {
-        Path programs = home.resolve("programs");
+        return shipped(home.resolve("programs"), argument, DEFAULT_PROGRAM);
+    }
+
+    /** The folder that a rule set's argument means, in the same way. */
+    Path rules(@Nullable String argument) {
+        return shipped(home.resolve("rules"), argument, DEFAULT_RULES);
+    }
+
+    private Path shipped(Path among, @Nullable String argument, String byDefault) {
         if (argument == null) {
-            return shortest(programs.resolve(DEFAULT_PROGRAM));
+            return shortest(among.resolve(byDefault));
         }
         Path asGiven = resolved(argument);
         boolean bareName = Path.of(argument).getNameCount() == 1;
-        if (bareName && !Files.exists(asGiven) && Files.isDirectory(programs.resolve(argument))) {
-            return shortest(programs.resolve(argument));
+        if (bareName && !Files.exists(asGiven) && Files.isDirectory(among.resolve(argument))) {
+            return shortest(among.resolve(argument));
         }
         return shortest(asGiven);
     }

@@ -35,6 +35,9 @@ final class RackwrightCommand {
                 new ExplainCommand(invocation),
                 new AnswersCommand(invocation),
                 new CompareCommand(invocation),
+                new LandedCostCommand(invocation),
+                new ContentCommand(invocation),
+                new EvaluateOffersCommand(invocation),
                 new TestCommand());
     }
 

@@ -29,19 +29,26 @@ final class RackwrightCommandTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          validate  List every fault of a program and its scenarios: file, line,
-                                      column, what was expected.
-                          plan      Plan a program, audit the plan, and write a run that can be acted
-                                      on.
-                          simulate  Try a run's dates in many futures, in which times and yields stray.
-                          export    Write a program as a workbook, or the orders of a run as CSV for an
-                                      ERP.
-                          import    Read a workbook or a frePPLe model into a program folder.
-                          explain   Say why a demand is late, who waits for an order, or what a
-                                      capacity is worth.
-                          answers   Answer a program's questions.csv from runs of it and its scenarios.
-                          compare   Say what differs between runs of one program, and why.
-                          test      Run the whole test suite.
+                          validate         List every fault of a program and its scenarios: file, line,
+                                             column, what was expected.
+                          plan             Plan a program, audit the plan, and write a run that can be
+                                             acted on.
+                          simulate         Try a run's dates in many futures, in which times and yields
+                                             stray.
+                          export           Write a program as a workbook, or the orders of a run as CSV
+                                             for an ERP.
+                          import           Read a workbook or a frePPLe model into a program folder.
+                          explain          Say why a demand is late, who waits for an order, or what a
+                                             capacity is worth.
+                          answers          Answer a program's questions.csv from runs of it and its
+                                             scenarios.
+                          compare          Say what differs between runs of one program, and why.
+                          landed-cost      Say what duty and fees an article pays, line by line, and on
+                                             which law.
+                          content          Judge a list of components by a legal test of domestic
+                                             content.
+                          evaluate-offers  Compare offers as Buy American or a trade agreement has it.
+                          test             Run the whole test suite.
 
                         Exit codes:
                           0   done

@@ -3,6 +3,7 @@ package io.rackwright.io.check;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Row;
+import io.rackwright.io.table.TableRows;
 import java.util.List;
 
 /**
@@ -38,7 +39,15 @@ public final class Checks {
 
     /** Whether the names that some rows give are those of the program. */
     public static void checkReferences(DraftProgram program, List<Row> rows, Findings findings) {
-        ReferenceCheck.check(program, rows, findings);
+        ReferenceCheck.check(program.tables(), rows, findings);
+    }
+
+    /**
+     * What holds of the tables of any schema: keys differ, names that are referred to are there.
+     */
+    public static void run(TableRows tables, Findings findings) {
+        ReferenceCheck.run(tables, findings);
+        KeyCheck.run(tables, findings);
     }
 
     public static void run(DraftProgram program, Findings findings) {

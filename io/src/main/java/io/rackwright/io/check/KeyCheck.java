@@ -5,8 +5,8 @@ import io.rackwright.io.finding.Findings;
 import io.rackwright.io.table.Column;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Row;
-import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Table;
+import io.rackwright.io.table.TableRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,15 @@ import java.util.Map;
 final class KeyCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        for (Table table : Schema.current().csvTables()) {
-            if (table.required() && program.rows(table.name()).isEmpty()) {
+        run(program.tables(), findings);
+    }
+
+    static void run(TableRows tables, Findings findings) {
+        for (Table table : tables.schema().csvTables()) {
+            if (table.required() && tables.rows(table.name()).isEmpty()) {
                 reportEmpty(table, findings);
             }
-            checkKeys(table, program.rows(table.name()), findings);
+            checkKeys(table, tables.rows(table.name()), findings);
         }
     }
 

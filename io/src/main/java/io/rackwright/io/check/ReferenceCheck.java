@@ -6,8 +6,8 @@ import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.table.Column;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Row;
-import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Table;
+import io.rackwright.io.table.TableRows;
 import java.util.List;
 import java.util.Set;
 
@@ -15,33 +15,36 @@ import java.util.Set;
 final class ReferenceCheck implements Check {
     @Override
     public void run(DraftProgram program, Findings findings) {
-        for (Table table : Schema.current().csvTables()) {
-            check(program, program.rows(table.name()), findings);
+        run(program.tables(), findings);
+    }
+
+    static void run(TableRows tables, Findings findings) {
+        for (Table table : tables.schema().csvTables()) {
+            check(tables, tables.rows(table.name()), findings);
         }
     }
 
     /** Of rows of one table. */
-    static void check(DraftProgram program, List<Row> rows, Findings findings) {
+    static void check(TableRows tables, List<Row> rows, Findings findings) {
         if (rows.isEmpty()) {
             return;
         }
         for (Column column : rows.getFirst().table().columns()) {
             if (!column.references().isEmpty()) {
-                check(program, rows, column, findings);
+                check(tables, rows, column, findings);
             }
         }
     }
 
-    private static void check(
-            DraftProgram program, List<Row> rows, Column column, Findings findings) {
-        Set<String> known = program.known(column.references());
-        if (!program.isWhole(tableOf(column))) {
+    private static void check(TableRows tables, List<Row> rows, Column column, Findings findings) {
+        Set<String> known = tables.known(column.references());
+        if (!tables.isWhole(tableOf(column))) {
             return; // the name may be in a row that is lost, which is a finding of its own
         }
         for (Row row : rows) {
             for (String name : names(row, column)) {
                 if (!known.contains(name)) {
-                    findings.error(row, column.name(), unknown(program, row, column, name));
+                    findings.error(row, column.name(), unknown(tables, row, column, name));
                 }
             }
         }
@@ -60,14 +63,14 @@ final class ReferenceCheck implements Check {
         return column.references().substring(0, column.references().indexOf('.'));
     }
 
-    private static Fault unknown(DraftProgram program, Row row, Column column, String name) {
+    private static Fault unknown(TableRows tables, Row row, Column column, String name) {
         String target = column.references();
         String table = tableOf(column);
         String word = target.substring(target.indexOf('.') + 1);
-        String file = Schema.current().table(table).file();
+        String file = tables.schema().table(table).file();
         Fault fault =
                 Fault.of("unknown-name", "no %s of %s is called '%s'".formatted(word, file, name));
-        String swappedWith = swappedWith(program, row, column, name);
+        String swappedWith = swappedWith(tables, row, column, name);
         if (!swappedWith.isEmpty()) {
             return fault.maybe(
                     "the cells of %s and %s are swapped".formatted(column.name(), swappedWith));
@@ -75,17 +78,17 @@ final class ReferenceCheck implements Check {
         if (column.name().equals("generation") && name.equalsIgnoreCase("all")) {
             return fault.maybe("leave it empty, which means all");
         }
-        return fault.maybe(NearestName.of(name, program.known(target)));
+        return fault.maybe(NearestName.of(name, tables.known(target)));
     }
 
     /** Another column of the row whose cell belongs here as this one belongs there. */
-    private static String swappedWith(DraftProgram program, Row row, Column column, String name) {
+    private static String swappedWith(TableRows tables, Row row, Column column, String name) {
         for (Column other : row.table().columns()) {
             boolean elsewhere =
                     !other.references().isEmpty()
                             && !other.references().equals(column.references())
-                            && program.known(other.references()).contains(name);
-            if (elsewhere && program.known(column.references()).contains(row.text(other.name()))) {
+                            && tables.known(other.references()).contains(name);
+            if (elsewhere && tables.known(column.references()).contains(row.text(other.name()))) {
                 return other.name();
             }
         }

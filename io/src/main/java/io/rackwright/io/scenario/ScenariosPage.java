@@ -53,7 +53,8 @@ public final class ScenariosPage {
         section.append(kind.description()).append("\n\n");
         examplesOf(kind.name()).forEach(line -> section.append("    ").append(line).append('\n'));
         if (!kind.columns().isEmpty()) {
-            section.append('\n').append(TablesPage.columns("key", kind.columns()));
+            section.append('\n')
+                    .append(TablesPage.columns(Schema.current(), "key", kind.columns()));
         }
         return section.toString();
     }

@@ -50,6 +50,10 @@ final class CellReader {
             case FLAG -> flag(column, text);
             case CHOICE -> choice(column, text);
             case COUNTRY -> country(column, text);
+            case ORIGIN ->
+                    text.equalsIgnoreCase(Column.UNKNOWN)
+                            ? Reading.of(Column.UNKNOWN)
+                            : country(column, text);
         };
     }
 

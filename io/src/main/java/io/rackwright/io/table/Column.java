@@ -31,6 +31,9 @@ public record Column(
         String references,
         String description) {
 
+    /** Of a cell of type {@link Type#ORIGIN}, that the country is not known. */
+    public static final String UNKNOWN = "unknown";
+
     /** What a cell holds. */
     public enum Type {
         /** A name by which rows refer to each other: letters, digits and {@code . _ / + -}. */
@@ -47,7 +50,9 @@ public record Column(
         FLAG,
         CHOICE,
         /** Two letters of ISO 3166. */
-        COUNTRY
+        COUNTRY,
+        /** A country, or {@code unknown}. */
+        ORIGIN
     }
 
     public enum Need {
@@ -100,6 +105,7 @@ public record Column(
             case FLAG -> "true or false";
             case CHOICE -> "one of " + String.join(", ", choices);
             case COUNTRY -> "a country's two letters, as in US";
+            case ORIGIN -> "a country's two letters, as in US, or unknown";
         };
     }
 

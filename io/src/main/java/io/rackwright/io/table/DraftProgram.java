@@ -24,27 +24,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A program as far as it could be read: the records of all sound rows, each with its place. Names
- * count as known also where another cell of their row is faulty, so that one fault does not set off
- * a hundred others.
- */
+/** A program as far as it could be read: the records of all sound rows, each with its place. */
 public final class DraftProgram {
     /** Of what could not be read at all. */
     public static final DraftProgram NOTHING =
-            new DraftProgram(Optional.empty(), List.of(), Map.of(), Set.of(), false);
+            new DraftProgram(
+                    Optional.empty(),
+                    List.of(),
+                    new TableRows(Schema.current(), Map.of(), Set.of(), false),
+                    false);
 
     private final Optional<Settings> settings;
     private final List<KeyedTexts.KeyedText> settingTexts;
-    private final Map<String, List<Row>> rows;
-    private final Set<String> partial;
-    private final boolean complete;
-    private final Map<String, Set<String>> known = new HashMap<>();
-    private final Map<String, List<?>> located = new HashMap<>();
+    private final TableRows tables;
+    private final boolean settingsWhole;
     private final Map<String, Item> itemByName = new HashMap<>();
     private final Map<String, Site> siteByName = new HashMap<>();
     private final Map<String, Located<Source>> sourceByPlace = new HashMap<>();
@@ -52,14 +47,12 @@ public final class DraftProgram {
     DraftProgram(
             Optional<Settings> settings,
             List<KeyedTexts.KeyedText> settingTexts,
-            Map<String, List<Row>> rows,
-            Set<String> partial,
-            boolean complete) {
+            TableRows tables,
+            boolean settingsWhole) {
         this.settings = settings;
         this.settingTexts = List.copyOf(settingTexts);
-        this.rows = Map.copyOf(rows);
-        this.partial = Set.copyOf(partial);
-        this.complete = complete;
+        this.tables = tables;
+        this.settingsWhole = settingsWhole;
         items().forEach(i -> itemByName.putIfAbsent(i.record().name(), i.record()));
         sites().forEach(s -> siteByName.putIfAbsent(s.record().name(), s.record()));
         for (Located<Source> s : sources()) {
@@ -79,43 +72,26 @@ public final class DraftProgram {
 
     /** False when something that stands in a table or in the settings is lost: a copy lacks it. */
     public boolean isComplete() {
-        return complete;
+        return settingsWhole && tables.isComplete();
     }
 
-    /** All rows of a table, sound or not, in the order of the file; none when it is absent. */
+    public TableRows tables() {
+        return tables;
+    }
+
+    /** See {@link TableRows#rows}. */
     public List<Row> rows(String table) {
-        return rows.getOrDefault(table, List.of());
+        return tables.rows(table);
     }
 
-    /** False when rows of the table are lost: a name that is not there may yet be in the file. */
+    /** See {@link TableRows#isWhole}. */
     public boolean isWhole(String table) {
-        return !partial.contains(table);
+        return tables.isWhole(table);
     }
 
-    /** The values of a column, written {@code items.item}, in sound and other rows. */
+    /** See {@link TableRows#known}. */
     public Set<String> known(String tableAndColumn) {
-        return known.computeIfAbsent(tableAndColumn, this::collect);
-    }
-
-    private Set<String> collect(String tableAndColumn) {
-        int dot = tableAndColumn.indexOf('.');
-        String column = tableAndColumn.substring(dot + 1);
-        return rows(tableAndColumn.substring(0, dot)).stream()
-                .filter(row -> row.has(column))
-                .map(row -> row.text(column))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @SuppressWarnings("unchecked") // each table has one type of record
-    private <T> List<Located<T>> located(String table, Function<Row, T> toRecord) {
-        return (List<Located<T>>)
-                located.computeIfAbsent(
-                        table,
-                        _ ->
-                                rows(table).stream()
-                                        .filter(Row::isSound)
-                                        .map(r -> new Located<>(toRecord.apply(r), r))
-                                        .toList());
+        return tables.known(tableAndColumn);
     }
 
     private static String place(String item, String site) {
@@ -138,71 +114,71 @@ public final class DraftProgram {
     }
 
     public List<Located<Generation>> generations() {
-        return located("generations", Records::generation);
+        return tables.located("generations", Records::generation);
     }
 
     public List<Located<Item>> items() {
-        return located("items", Records::item);
+        return tables.located("items", Records::item);
     }
 
     public List<Located<BomLine>> bom() {
-        return located("bom", Records::bomLine);
+        return tables.located("bom", Records::bomLine);
     }
 
     public List<Located<Site>> sites() {
-        return located("sites", Records::site);
+        return tables.located("sites", Records::site);
     }
 
     public List<Located<SitePower>> sitePower() {
-        return located("site_power", Records::sitePower);
+        return tables.located("site_power", Records::sitePower);
     }
 
     public List<Located<Source>> sources() {
-        return located("sources", Records::source);
+        return tables.located("sources", Records::source);
     }
 
     public List<Located<CapacityStep>> capacity() {
-        return located("capacity", Records::capacityStep);
+        return tables.located("capacity", Records::capacityStep);
     }
 
     public List<Located<PoolStep>> pools() {
-        return located("pools", Records::poolStep);
+        return tables.located("pools", Records::poolStep);
     }
 
     public List<Located<Lane>> lanes() {
-        return located("lanes", Records::lane);
+        return tables.located("lanes", Records::lane);
     }
 
     public List<Located<SourcingRule>> sourcingRules() {
-        return located("sourcing_rules", Records::sourcingRule);
+        return tables.located("sourcing_rules", Records::sourcingRule);
     }
 
     public List<Located<Demand>> demands() {
-        return located("demand", Records::demand);
+        return tables.located("demand", Records::demand);
     }
 
     public List<Located<Inventory>> inventory() {
-        return located("inventory", Records::inventory);
+        return tables.located("inventory", Records::inventory);
     }
 
     public List<Located<FirmOrder>> firmOrders() {
-        return located("firm_orders", Records::firmOrder);
+        return tables.located("firm_orders", Records::firmOrder);
     }
 
     public List<Located<Expansion>> expansions() {
-        return located("expansions", Records::expansion);
+        return tables.located("expansions", Records::expansion);
     }
 
     public List<Located<Closure>> closures() {
-        return located("closures", Records::closure);
+        return tables.located("closures", Records::closure);
     }
 
     public List<Located<ForbiddenMode>> forbiddenModes() {
-        return located("forbidden_modes", Records::forbiddenMode);
+        return tables.located("forbidden_modes", Records::forbiddenMode);
     }
 
     public List<Located<Actual>> actuals() {
-        return located("actuals", Records::actual);
+        return tables.located("actuals", Records::actual);
     }
 
     /**

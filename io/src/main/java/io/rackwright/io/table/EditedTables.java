@@ -93,6 +93,8 @@ public final class EditedTables {
 
     /** The program as it is now. */
     public DraftProgram draft() {
-        return new DraftProgram(settings, settingTexts, rows, Set.of(), base.isComplete());
+        TableRows tables =
+                new TableRows(Schema.current(), rows, Set.of(), base.tables().isComplete());
+        return new DraftProgram(settings, settingTexts, tables, base.isComplete());
     }
 }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A program folder: its tables are CSV files, its settings {@code program.yaml}. Whatever the file
- * system refuses is a finding; so are a file or a folder too large to be meant.
+ * A folder of tables as CSV files; a program's settings are in {@code program.yaml}. Whatever the
+ * file system refuses is a finding; so are a file or a folder too large to be meant.
  */
 public final class FolderTables implements TableSource {
     private static final long LARGEST_FILE_BYTES = 32L << 20;
@@ -34,13 +34,22 @@ public final class FolderTables implements TableSource {
         this.findings = findings;
     }
 
-    /** Reads all files; what is in them is found when it is asked for. */
+    /** Reads all files of a program; what is in them is found when it is asked for. */
     public static FolderTables read(Path folder, Findings findings) {
-        Schema schema = Schema.current();
+        return read(folder, Schema.current(), findings);
+    }
+
+    /** The same, of another schema. */
+    public static FolderTables read(Path folder, Schema schema, Findings findings) {
         FolderTables files = new FolderTables(findings);
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? " is not a folder" : " does not exist";
-            findings.error(".", 0, Fault.of("no-folder", "the program folder " + folder + what));
+            findings.error(
+                    ".",
+                    0,
+                    Fault.of(
+                            "no-folder",
+                            "the %s folder %s%s".formatted(schema.noun(), folder, what)));
             return files;
         }
         for (Table table : schema.tables()) {
@@ -50,8 +59,18 @@ public final class FolderTables implements TableSource {
         return files;
     }
 
+    /** A table alone, in a file of any name. */
+    public static FolderTables ofFile(Path file, Table table, Findings findings) {
+        FolderTables files = new FolderTables(findings);
+        files.readFile(file, table);
+        return files;
+    }
+
     private void read(Path folder, Table table) {
-        Path path = folder.resolve(table.file());
+        readFile(folder.resolve(table.file()), table);
+    }
+
+    private void readFile(Path path, Table table) {
         try {
             Optional<Fault> fault = faultOf(path, table);
             if (fault.isPresent()) {
@@ -118,7 +137,9 @@ public final class FolderTables implements TableSource {
                                     "",
                                     Fault.of(
                                                     "unknown-file",
-                                                    "is no table of a program and is not" + " read")
+                                                    "is no table of a "
+                                                            + schema.noun()
+                                                            + " and is not read")
                                             .maybe(NearestName.of(name, known))));
         } catch (IOException e) {
             findings.error(

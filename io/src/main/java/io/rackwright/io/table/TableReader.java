@@ -89,6 +89,6 @@ final class TableReader {
         return Fault.of("too-large", "the tables have too many rows")
                 .expecting(
                         "at most %,d in one, %,d in all"
-                                .formatted(DraftReader.MOST_ROWS, DraftReader.MOST_ROWS_IN_ALL));
+                                .formatted(TableRows.MOST_ROWS, TableRows.MOST_ROWS_IN_ALL));
     }
 }

@@ -103,8 +103,11 @@ final class OnTime {
         return solved.racksLate(now.solution(), demand) > PART_OF_A_RACK;
     }
 
-    /** Names what is in the way; false when there is nothing. */
+    /** Names what is in the way; false when there is nothing, or the plan has no prices to ask. */
     private boolean name() {
+        if (!now.solution().hasDual()) {
+            return false;
+        }
         Map<Integer, Double> more = cheapestRelief();
         more.forEach((row, units) -> lifted.merge(row, units, Double::sum));
         return !more.isEmpty();
@@ -154,6 +157,9 @@ final class OnTime {
                 model = without(solved, lifted.keySet(), far);
                 move(session, model);
                 solution = solved.solve(session, session.basis());
+            }
+            if (!solution.hasDual()) { // a simplex that gives up has a plan and no prices
+                solution = solved.solve(session, Optional.empty());
             }
             return new Stage(model, solution, session.basis());
         }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>On this line all that happens can as well happen on a Monday: a rack that completes in a week
  * took chips that were finished two weeks before it, and can be deployed a week after its Monday.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SmallestLatenessTest {
     private static final int WEEKS = 16;
 
