@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A list of headings. The longest prefix that an article's heading begins with decides. */
 public final class TariffScope {
     private final String name;
-    private final NavigableSet<HtsCode> listed;
-    private final NavigableSet<HtsCode> carvedOut;
-    private final NavigableSet<HtsCode> carried;
+    private final NavigableSet<String> listed;
+    private final NavigableSet<String> carvedOut;
+    private final NavigableSet<String> carried;
 
     /**
      * @param listed prefixes on the list
@@ -23,9 +24,9 @@ public final class TariffScope {
             Collection<HtsCode> carvedOut,
             Collection<HtsCode> carried) {
         this.name = name;
-        this.listed = new TreeSet<>(listed);
-        this.carvedOut = new TreeSet<>(carvedOut);
-        this.carried = new TreeSet<>(carried);
+        this.listed = digits(listed);
+        this.carvedOut = digits(carvedOut);
+        this.carried = digits(carried);
     }
 
     public String name() {
@@ -56,20 +57,27 @@ public final class TariffScope {
         if (digits > 0) {
             return Optional.of(new HtsCode(article.digits().substring(0, digits)));
         }
-        return Optional.ofNullable(listed.higher(article)).filter(p -> p.startsWith(article));
+        return Optional.ofNullable(listed.higher(article.digits()))
+                .filter(prefix -> prefix.startsWith(article.digits()))
+                .map(HtsCode::new);
     }
 
-    private static int longest(NavigableSet<HtsCode> prefixes, HtsCode article) {
-        for (int digits = article.digits().length(); digits >= 2; digits -= 2) {
-            if (prefixes.contains(new HtsCode(article.digits().substring(0, digits)))) {
+    private static NavigableSet<String> digits(Collection<HtsCode> codes) {
+        return codes.stream().map(HtsCode::digits).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int longest(NavigableSet<String> prefixes, HtsCode article) {
+        String all = article.digits();
+        for (int digits = all.length(); digits >= 2; digits -= 2) {
+            if (prefixes.contains(all.substring(0, digits))) {
                 return digits;
             }
         }
         return 0;
     }
 
-    private static boolean hasLonger(NavigableSet<HtsCode> prefixes, HtsCode article) {
-        HtsCode next = prefixes.higher(article);
-        return next != null && next.startsWith(article);
+    private static boolean hasLonger(NavigableSet<String> prefixes, HtsCode article) {
+        String next = prefixes.higher(article.digits());
+        return next != null && next.startsWith(article.digits());
     }
 }
