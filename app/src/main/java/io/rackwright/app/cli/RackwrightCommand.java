@@ -38,6 +38,7 @@ final class RackwrightCommand {
                 new LandedCostCommand(invocation),
                 new ContentCommand(invocation),
                 new EvaluateOffersCommand(invocation),
+                new ScreenCommand(invocation),
                 new TestCommand());
     }
 

@@ -48,6 +48,7 @@ final class RackwrightCommandTest {
                           content          Judge a list of components by a legal test of domestic
                                              content.
                           evaluate-offers  Compare offers as Buy American or a trade agreement has it.
+                          screen           Look for sources that a law bans, at any tier of a program.
                           test             Run the whole test suite.
 
                         Exit codes:
