@@ -232,9 +232,13 @@ public final class Benchmarks {
         @Parameters(arity = "1", paramLabel = "RUN", description = "Folder of a run.")
         private Path folder = Path.of("");
 
+        @Option(names = "--skip", description = "Demands to leave out, of an earlier run.")
+        private int skip;
+
         @Override
         public Integer call() throws IOException {
-            new ExplanationsBenchmark(spec.commandLine().getOut()).run(RunReader.read(folder));
+            new ExplanationsBenchmark(spec.commandLine().getOut(), skip)
+                    .run(RunReader.read(folder));
             return 0;
         }
     }

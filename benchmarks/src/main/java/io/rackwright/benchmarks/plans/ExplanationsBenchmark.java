@@ -35,9 +35,14 @@ public final class ExplanationsBenchmark {
     private static final int LATE_DEMANDS = 30;
 
     private final PrintWriter out;
+    private final int skip;
 
-    public ExplanationsBenchmark(PrintWriter out) {
+    /**
+     * @param skip of the demands, those that an earlier run tried
+     */
+    public ExplanationsBenchmark(PrintWriter out, int skip) {
         this.out = out;
+        this.skip = skip;
     }
 
     public void run(Run run) throws IOException {
@@ -72,7 +77,7 @@ public final class ExplanationsBenchmark {
         int onTime = 0;
         int byChoice = 0;
         int asked = 0;
-        for (double k = 0; (int) k < late.size(); k += every) {
+        for (double k = skip * every; (int) k < late.size(); k += every) {
             long start = System.nanoTime();
             LateExplanation why = explainer.lateAndTried(late.get((int) k).name());
             double seconds = (System.nanoTime() - start) / 1e9;

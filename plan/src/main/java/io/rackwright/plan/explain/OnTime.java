@@ -158,9 +158,6 @@ final class OnTime {
                 move(session, model);
                 solution = solved.solve(session, session.basis());
             }
-            if (!solution.hasDual()) { // a simplex that gives up has a plan and no prices
-                solution = solved.solve(session, Optional.empty());
-            }
             return new Stage(model, solution, session.basis());
         }
     }
