@@ -16,6 +16,7 @@ import io.rackwright.model.Source;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.explain.LateExplanation;
+import io.rackwright.plan.explain.LateExplanation.Attempt;
 import io.rackwright.plan.explain.LateExplanation.Link;
 import io.rackwright.plan.explain.LateExplanation.Relief;
 import java.io.IOException;
@@ -165,7 +166,11 @@ final class DemandAnswer {
     }
 
     private static String tried(LateExplanation why) {
-        if (Double.isNaN(why.racksLateWithout())) {
+        if (why.attempt() == Attempt.GIVEN_UP) {
+            return "Planned again without these limits, the solver gave up: whether they are all that"
+                    + " stands in the way is not known.";
+        }
+        if (why.attempt() == Attempt.NOT_MADE) {
             return "With so much more of each, all of its racks can be on time, and all others as"
                     + " planned. --try plans the whole program without these limits.";
         }

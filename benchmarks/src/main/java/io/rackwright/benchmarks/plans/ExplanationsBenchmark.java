@@ -9,6 +9,7 @@ import io.rackwright.model.Program;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.explain.Explainer;
 import io.rackwright.plan.explain.LateExplanation;
+import io.rackwright.plan.explain.LateExplanation.Attempt;
 import io.rackwright.plan.explain.LimitWorth;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.optimise.Optimiser;
@@ -76,6 +77,7 @@ public final class ExplanationsBenchmark {
         List<Double> errors = new ArrayList<>();
         int onTime = 0;
         int byChoice = 0;
+        int givenUp = 0;
         int asked = 0;
         for (double k = skip * every; (int) k < late.size(); k += every) {
             long start = System.nanoTime();
@@ -91,6 +93,7 @@ public final class ExplanationsBenchmark {
             boolean isOnTime = why.racksLateWithout() < 0.5;
             onTime += isOnTime ? 1 : 0;
             byChoice += !isOnTime && !Double.isNaN(why.dearerUsd()) ? 1 : 0;
+            givenUp += why.attempt() == Attempt.GIVEN_UP ? 1 : 0;
             out.printf(
                     "%s,\"%s\",%.2f,%.2f,%.4f,%.1f,%.1f,%.0f,%d,%.1f%n",
                     why.demandId(),
@@ -107,11 +110,12 @@ public final class ExplanationsBenchmark {
         }
         errors.sort(Comparator.naturalOrder());
         out.printf(
-                "# median error %.4f of %d; on time without what is named: %d, late only since that is cheaper: %d, of %d%n",
+                "# median error %.4f of %d; on time without what is named: %d, late only since that is cheaper: %d, solver gave up: %d, of %d%n",
                 errors.isEmpty() ? Double.NaN : errors.get(errors.size() / 2),
                 errors.size(),
                 onTime,
                 byChoice,
+                givenUp,
                 asked);
         out.flush();
     }

@@ -3,6 +3,7 @@ package io.rackwright.plan.explain;
 import io.rackwright.model.Demand;
 import io.rackwright.plan.OptimisedPlan.BindingRow;
 import io.rackwright.plan.OptimisedPlan.Deployment;
+import io.rackwright.plan.explain.LateExplanation.Attempt;
 import io.rackwright.plan.explain.LateExplanation.Link;
 import io.rackwright.plan.explain.LimitWorth.Worth;
 import io.rackwright.plan.formulation.Formulation;
@@ -149,7 +150,7 @@ public final class Explainer {
      */
     public LateExplanation late(String demandId) {
         Demand demand = f.network().demand(demandId);
-        return explanation(demand, OnTime.of(solved, demand), Double.NaN);
+        return explanation(demand, OnTime.of(solved, demand), Attempt.NOT_MADE);
     }
 
     /**
@@ -161,11 +162,11 @@ public final class Explainer {
     public LateExplanation lateAndTried(String demandId) {
         Demand demand = f.network().demand(demandId);
         OnTime tried = OnTime.tried(solved, demand);
-        double without = solved.racksLate(tried.without(), demand);
-        return explanation(demand, tried, without);
+        boolean planned = tried.without().hasPrimal();
+        return explanation(demand, tried, planned ? Attempt.PLANNED : Attempt.GIVEN_UP);
     }
 
-    private LateExplanation explanation(Demand demand, OnTime onTime, double racksLateWithout) {
+    private LateExplanation explanation(Demand demand, OnTime onTime, Attempt attempt) {
         List<Deployment> deployments =
                 solved.deployments(solved.plan()).stream()
                         .filter(d -> d.demandId().equals(demand.name()))
@@ -184,7 +185,10 @@ public final class Explainer {
                 solved.racksLate(solved.plan(), demand),
                 links,
                 onTime.reliefs(),
-                racksLateWithout,
+                attempt,
+                attempt == Attempt.PLANNED
+                        ? solved.racksLate(onTime.without(), demand)
+                        : Double.NaN,
                 onTime.dearerUsd());
     }
 }

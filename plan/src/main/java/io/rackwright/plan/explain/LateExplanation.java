@@ -12,9 +12,10 @@ import java.util.List;
  * @param links the limits behind it, the dearest first; empty when the plan has it on time
  * @param reliefs what would have to give for all its racks to be on time while every other demand
  *     is served as planned
+ * @param attempt whether it was tried to plan without what {@code reliefs} names
  * @param racksLateWithout racks of it that are still late when what {@code reliefs} names is lifted
- *     and the whole program planned anew: none when they name all that stands in the way; NaN when
- *     it was not tried
+ *     and the whole program planned anew: none when they name all that stands in the way; NaN
+ *     unless it was planned
  * @param dearerUsd when racks are late though nothing more stands in their way: what they would
  *     cost on time beyond what their lateness does, all others as planned; else NaN
  */
@@ -24,12 +25,21 @@ public record LateExplanation(
         double racksLate,
         List<Link> links,
         List<Relief> reliefs,
+        Attempt attempt,
         double racksLateWithout,
         double dearerUsd) {
 
     public LateExplanation {
         links = List.copyOf(links);
         reliefs = List.copyOf(reliefs);
+    }
+
+    /** What came of planning the whole program without what stands in the way. */
+    public enum Attempt {
+        NOT_MADE,
+        PLANNED,
+        /** The solver found no plan: nothing is known. */
+        GIVEN_UP
     }
 
     /**

@@ -93,7 +93,10 @@ final class OnTime {
     static OnTime tried(SolvedModel solved, Demand demand) {
         OnTime found = new OnTime(solved, demand);
         int rounds = 0;
-        while (found.isLate() && rounds++ < MOST_ROUNDS && found.name()) {
+        while (found.now.solution().hasPrimal()
+                && found.isLate()
+                && rounds++ < MOST_ROUNDS
+                && found.name()) {
             found.now = found.lift();
         }
         return found;
@@ -122,7 +125,7 @@ final class OnTime {
         return reliefs;
     }
 
-    /** The plan without what {@link #reliefs} names. */
+    /** The plan without what {@link #reliefs} names; it has no values where the solver gave up. */
     LinearSolution without() {
         return now.solution();
     }
