@@ -4,10 +4,12 @@ import io.rackwright.io.check.Checks;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Finding;
 import io.rackwright.io.finding.Findings;
+import io.rackwright.io.rule.RuleSets;
 import io.rackwright.io.scenario.ScenarioFolder;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.DraftReader;
 import io.rackwright.io.table.FolderTables;
+import io.rackwright.io.table.Sha256;
 import io.rackwright.io.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,19 +43,38 @@ public final class ProgramReader {
     /** With every cell, and also of a program with errors. */
     public static CheckedDraft draft(Path folder) {
         Findings findings = new Findings();
-        return draft(FolderTables.read(folder, findings), findings);
+        TableSource source = FolderTables.read(folder, findings);
+        DraftProgram draft = DraftReader.read(source, findings);
+        RuleSets.Found rules = rules(folder, draft, findings);
+        String sha256 =
+                rules.rules().isEmpty()
+                        ? source.sha256()
+                        : Sha256.of(source.sha256() + rules.sha256());
+        return checked(draft.under(rules.rules()), findings, sha256);
+    }
+
+    /** The rule set that the settings name. */
+    private static RuleSets.Found rules(Path folder, DraftProgram draft, Findings findings) {
+        return draft.settingTexts().stream()
+                .filter(text -> text.path().equals("trade.rules") && !text.text().isEmpty())
+                .findFirst()
+                .map(text -> RuleSets.find(folder, text, findings))
+                .orElse(RuleSets.Found.NONE);
     }
 
     /**
-     * From wherever the tables are kept.
+     * From wherever the tables are kept; without the rule set that they may name.
      *
      * @param findings to which the source adds its own
      */
     public static CheckedDraft draft(TableSource source, Findings findings) {
-        DraftProgram draft = DraftReader.read(source, findings);
+        return checked(DraftReader.read(source, findings), findings, source.sha256());
+    }
+
+    private static CheckedDraft checked(DraftProgram draft, Findings findings, String sha256) {
         List<Finding> ofReading = findings.sorted();
         Checks.run(draft, findings);
-        return new CheckedDraft(draft, ofReading, findings.sorted(), source.sha256());
+        return new CheckedDraft(draft, ofReading, findings.sorted(), sha256);
     }
 
     /** What is to be said of a program and of each of its scenarios, sorted by place. */

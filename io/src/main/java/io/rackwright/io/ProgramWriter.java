@@ -2,6 +2,7 @@ package io.rackwright.io;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.rackwright.io.rule.RuleSets;
 import io.rackwright.io.table.Column;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.RecordCells;
@@ -11,6 +12,8 @@ import io.rackwright.io.table.Table;
 import io.rackwright.model.Program;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
+import io.rackwright.model.trade.RuleSet;
+import io.rackwright.model.trade.TradeSettings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,7 +38,7 @@ public final class ProgramWriter {
     private ProgramWriter() {}
 
     /**
-     * Tables without a row are left out where the schema lets them be.
+     * Tables without a row are left out where the schema lets them be. The rule set goes along.
      *
      * @param folder is made when it does not exist; files of the same names are overwritten
      */
@@ -43,6 +46,14 @@ public final class ProgramWriter {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : texts(program).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        RuleSet rules = program.rules();
+        if (rules != null) {
+            Path target = folder.resolve(RuleSets.FOLDER).resolve(rules.name());
+            Files.createDirectories(target);
+            for (Map.Entry<String, String> file : rules.files().entrySet()) {
+                Files.writeString(target.resolve(file.getKey()), file.getValue());
+            }
         }
     }
 
@@ -200,7 +211,29 @@ public final class ProgramWriter {
             text.append("modes:\n");
             new TreeMap<>(settings.modes()).forEach((name, rule) -> mode(text, name, rule));
         }
+        trade(text, settings.trade());
         return text.toString();
+    }
+
+    private static void trade(StringBuilder text, TradeSettings trade) {
+        if (trade.equals(TradeSettings.NONE)) {
+            return;
+        }
+        text.append("trade:\n");
+        if (trade.rules() != null) {
+            line(text, "  rules", trade.rules());
+        }
+        line(text, "  country", trade.country());
+        if (!trade.facts().facts().isEmpty()) {
+            line(text, "  facts", quoted(trade.facts().toString()));
+        }
+        line(text, "  unset_rates", trade.unsetRates().name().toLowerCase(Locale.ROOT));
+        if (!trade.inForce().isEmpty()) {
+            line(text, "  in_force", quoted(String.join(";", trade.inForce())));
+        }
+        if (!trade.struckDown().isEmpty()) {
+            line(text, "  struck_down", quoted(String.join(";", trade.struckDown())));
+        }
     }
 
     private static void mode(StringBuilder text, String name, ModeRule rule) {

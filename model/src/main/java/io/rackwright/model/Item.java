@@ -1,5 +1,6 @@
 package io.rackwright.model;
 
+import io.rackwright.model.trade.EntryFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param money true when one unit stands for a dollar: no orders, no lots, paid on good units
  * @param hts tariff heading; empty when unknown
  * @param cots commercially available off the shelf; null when unknown
+ * @param tradeFacts what is known of it when it enters, beside its heading
  */
 public record Item(
         String name,
@@ -27,7 +29,38 @@ public record Item(
         boolean money,
         String hts,
         @Nullable Boolean cots,
+        EntryFacts tradeFacts,
         Provenance provenance) {
+
+    /** Of which nothing is known that a duty might ask for. */
+    public Item(
+            String name,
+            String description,
+            String family,
+            Kind kind,
+            double unitCostUsd,
+            double shippingWeightKg,
+            double targetStockWeeks,
+            @Nullable Integer maxStorageDays,
+            boolean money,
+            String hts,
+            @Nullable Boolean cots,
+            Provenance provenance) {
+        this(
+                name,
+                description,
+                family,
+                kind,
+                unitCostUsd,
+                shippingWeightKg,
+                targetStockWeeks,
+                maxStorageDays,
+                money,
+                hts,
+                cots,
+                EntryFacts.NONE,
+                provenance);
+    }
 
     public enum Kind {
         BUY,

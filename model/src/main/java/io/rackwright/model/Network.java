@@ -330,6 +330,17 @@ public final class Network {
         return cost;
     }
 
+    /**
+     * What a unit that leaves a site counts for at the border, whoever carries it: what its supply
+     * asks there, the item's own unit cost where the site has none, and the standard cost of what
+     * went into it. A standard transfer price, the same on every day.
+     */
+    public double transferPriceUsd(String itemName, String site) {
+        double ownUsd = item(itemName).unitCostUsd();
+        double askedUsd = source(itemName, site).map(Source::unitPriceUsd).orElse(ownUsd);
+        return standardCostUsd(itemName) - ownUsd + askedUsd;
+    }
+
     /** Nothing of the parent's bill is in force on the day, and this line starts first after it. */
     private boolean firstToCome(String parent, BomLine line, LocalDate day) {
         return line.from().isAfter(day)

@@ -1,12 +1,16 @@
 package io.rackwright.model;
 
+import io.rackwright.model.trade.RuleSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program folder as records, in the order of its tables. A Program that came from {@code io}
  * without an error is valid: names resolve, dates are in order, figures are in range. {@link
  * Network} is the same, indexed.
+ *
+ * @param rules the rule set that the settings name; null when they name none
  */
 public record Program(
         Settings settings,
@@ -26,7 +30,50 @@ public record Program(
         List<Expansion> expansions,
         List<Closure> closures,
         List<ForbiddenMode> forbiddenModes,
-        List<Actual> actuals) {
+        List<Actual> actuals,
+        @Nullable RuleSet rules) {
+
+    /** Of a program in which nothing pays duty. */
+    public Program(
+            Settings settings,
+            List<Generation> generations,
+            List<Item> items,
+            List<BomLine> bom,
+            List<Site> sites,
+            List<SitePower> sitePower,
+            List<Source> sources,
+            List<CapacityStep> capacity,
+            List<PoolStep> pools,
+            List<Lane> lanes,
+            List<SourcingRule> sourcingRules,
+            List<Demand> demands,
+            List<Inventory> inventory,
+            List<FirmOrder> firmOrders,
+            List<Expansion> expansions,
+            List<Closure> closures,
+            List<ForbiddenMode> forbiddenModes,
+            List<Actual> actuals) {
+        this(
+                settings,
+                generations,
+                items,
+                bom,
+                sites,
+                sitePower,
+                sources,
+                capacity,
+                pools,
+                lanes,
+                sourcingRules,
+                demands,
+                inventory,
+                firmOrders,
+                expansions,
+                closures,
+                forbiddenModes,
+                actuals,
+                null);
+    }
 
     public Program {
         generations = List.copyOf(generations);
@@ -75,6 +122,7 @@ public record Program(
         public List<Closure> closures;
         public List<ForbiddenMode> forbiddenModes;
         public List<Actual> actuals;
+        public @Nullable RuleSet rules;
 
         private Tables(Program program) {
             settings = program.settings;
@@ -95,6 +143,7 @@ public record Program(
             closures = program.closures;
             forbiddenModes = program.forbiddenModes;
             actuals = program.actuals;
+            rules = program.rules;
         }
 
         private Program program() {
@@ -116,7 +165,8 @@ public record Program(
                     expansions,
                     closures,
                     forbiddenModes,
-                    actuals);
+                    actuals,
+                    rules);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.rackwright.model;
 
+import io.rackwright.model.trade.TradeSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Map;
  *     nothing
  * @param uncertainty how far times and yields stray, where a source or a lane does not say
  * @param modes limits and surcharges of transport modes, by mode
+ * @param trade the law that duty is paid under
  */
 public record Settings(
         int formatVersion,
@@ -44,7 +46,48 @@ public record Settings(
         int frozenWeeks,
         UnreportedOrders unreportedOrders,
         Uncertainty uncertainty,
-        Map<String, ModeRule> modes) {
+        Map<String, ModeRule> modes,
+        TradeSettings trade) {
+
+    /** Of a program in which nothing pays duty. */
+    public Settings(
+            int formatVersion,
+            String name,
+            String currency,
+            LocalDate asOf,
+            LocalDate horizonEnd,
+            String buckets,
+            double rackWeekLateShare,
+            Map<Integer, Double> priorityWeights,
+            double undeliveredMultiple,
+            double holdingRatePerYear,
+            double targetStockShortfallMultiple,
+            double capitalRatePerYear,
+            int annuityYears,
+            int frozenWeeks,
+            UnreportedOrders unreportedOrders,
+            Uncertainty uncertainty,
+            Map<String, ModeRule> modes) {
+        this(
+                formatVersion,
+                name,
+                currency,
+                asOf,
+                horizonEnd,
+                buckets,
+                rackWeekLateShare,
+                priorityWeights,
+                undeliveredMultiple,
+                holdingRatePerYear,
+                targetStockShortfallMultiple,
+                capitalRatePerYear,
+                annuityYears,
+                frozenWeeks,
+                unreportedOrders,
+                uncertainty,
+                modes,
+                TradeSettings.NONE);
+    }
 
     public Settings {
         priorityWeights = Map.copyOf(priorityWeights);
@@ -90,7 +133,8 @@ public record Settings(
                 frozenWeeks,
                 unreportedOrders,
                 uncertainty,
-                modes);
+                modes,
+                trade);
     }
 
     /** The first day after the frozen window. */

@@ -100,13 +100,18 @@ public record OptimisedPlan(
      */
     public record BindingRow(String demandId, int bucket, String row, double usdPerRack) {}
 
-    /** Optimiser's costs, by part. */
+    /**
+     * Optimiser's costs, by part.
+     *
+     * @param dutyUsd without fees that have a maximum for an entry
+     */
     public record PlanCosts(
             double landedUsd,
             double latenessUsd,
             double targetStockShortfallUsd,
             double priceAndConversionUsd,
             double freightUsd,
+            double dutyUsd,
             double holdingUsd,
             double expansionUsd,
             double openingStockUsd,

@@ -13,11 +13,12 @@ import java.time.LocalDate;
  * @param release the day it is released: components are consumed, a move leaves
  * @param available the day the good units are there
  * @param sourceOption the expansion whose capacity it uses; empty when none
- * @param originCountry of the source's site; of a move, empty
+ * @param originCountry of the source's site; of a move, that of the goods where duty is paid, else
+ *     empty
  * @param unitPriceUsd per started unit; design margin is consumption of money items, not part of
  *     it; 0 for a move
  * @param freightUsd of the whole order
- * @param dutyUsd of the whole order
+ * @param dutyUsd duty and fees of the whole order where it enters the country
  */
 public record PlannedOrder(
         String id,
@@ -36,6 +37,27 @@ public record PlannedOrder(
         double freightUsd,
         double dutyUsd,
         boolean firm) {
+
+    /** The same, paying a duty. */
+    public PlannedOrder paying(double newDutyUsd) {
+        return new PlannedOrder(
+                id,
+                type,
+                item,
+                fromSite,
+                toSite,
+                route,
+                quantity,
+                started,
+                release,
+                available,
+                sourceOption,
+                originCountry,
+                unitPriceUsd,
+                freightUsd,
+                newDutyUsd,
+                firm);
+    }
 
     public enum Type {
         BUY,

@@ -39,7 +39,7 @@ public final class CostLossReport implements Report<CostLossReport.Row> {
         return List.of(
                 new Row("price, conversion and margin", wish.priceAndConversionUsd(), made),
                 new Row("freight", wish.freightUsd(), orders.spent().freightUsd()),
-                new Row("duty", 0, orders.spent().dutyUsd()),
+                new Row("duty", wish.dutyUsd(), orders.spent().dutyUsd()),
                 new Row("holding", wish.holdingUsd(), orders.spent().holdingUsd()),
                 new Row("expansions", wish.expansionUsd(), orders.expansionUsd()),
                 new Row("opening stock", wish.openingStockUsd(), orders.spent().openingStockUsd()),

@@ -17,6 +17,8 @@ public final class Reports {
                     new ShadowPricesReport(),
                     new LateReport(),
                     new CostsReport(),
+                    new DutiesReport(),
+                    new DutyByProgrammeReport(),
                     new CashReport(),
                     new PowerReport(),
                     new ComputeReport(),

@@ -355,7 +355,7 @@ public final class SmallPlan {
                 new OptimisedPlan.SolveSummary(
                         "HiGHS", "1.12.0", "optimal", 8000, 7990, 0.00125, 0.0125, 7200, 1.25, 340,
                         220),
-                new OptimisedPlan.PlanCosts(7900, 60, 40, 6500, 900, 100, 400, 800, 800),
+                new OptimisedPlan.PlanCosts(7900, 60, 40, 6500, 900, 0, 100, 400, 800, 800),
                 List.of(
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-03", 4, 4),
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-04", 6, 4)),

@@ -33,6 +33,7 @@ public final class Checks {
                     new SharedParentCheck(),
                     new SupplyCheck(),
                     new ReachCheck(),
+                    new TradeCheck(),
                     new UsageCheck());
 
     private Checks() {}

@@ -41,7 +41,7 @@ public final class RuleReader {
                 findings.hasErrors()
                         ? Optional.empty()
                         : Optional.of(new RuleReader(tables).rules());
-        return new RulesRead(rules, findings.sorted(), files.sha256());
+        return new RulesRead(rules, findings.sorted(), files.sha256(), files.texts());
     }
 
     private TradeRules rules() {

@@ -5,13 +5,13 @@ import io.rackwright.io.finding.Findings;
 import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.EditedTables;
+import io.rackwright.io.table.Sha256;
 import io.rackwright.io.table.TextDecoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class ScenarioFolder {
         Findings findings = new Findings(places);
         EditedTables tables = new EditedTables(base, findings);
         List<Scenario> scenarios = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(baseSha256.getBytes(StandardCharsets.UTF_8));
         for (String name : names) {
             String file = FOLDER + "/" + name + ENDING;
@@ -121,14 +121,6 @@ public final class ScenarioFolder {
         } catch (IOException e) {
             findings.error(file, 0, Fault.of("unreadable", "cannot be read: " + e));
             return Optional.empty();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

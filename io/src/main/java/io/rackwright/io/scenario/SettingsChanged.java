@@ -9,7 +9,8 @@ import java.util.Set;
 /** Keys of {@code program.yaml} have other values. */
 record SettingsChanged(List<KeyedText> settings) implements ScenarioChange {
     /** What makes it this program: dates that tables leave out follow {@code as_of}. */
-    private static final Set<String> FIXED = Set.of("format_version", "name", "currency", "as_of");
+    private static final Set<String> FIXED =
+            Set.of("format_version", "name", "currency", "as_of", "trade.rules");
 
     SettingsChanged {
         settings = List.copyOf(settings);

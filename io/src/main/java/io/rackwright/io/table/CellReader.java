@@ -2,6 +2,7 @@ package io.rackwright.io.table;
 
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.NearestName;
+import io.rackwright.model.trade.EntryFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,17 @@ final class CellReader {
                     text.equalsIgnoreCase(Column.UNKNOWN)
                             ? Reading.of(Column.UNKNOWN)
                             : country(column, text);
+            case FACTS -> facts(column, text);
         };
+    }
+
+    private static Reading facts(Column column, String text) {
+        try {
+            return Reading.of(EntryFacts.parse(text));
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            return Reading.of(Fault.of("bad-fact", message).expecting(column.inWords()));
+        }
     }
 
     private static Reading name(Column column, String text) {

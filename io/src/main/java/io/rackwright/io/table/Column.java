@@ -52,7 +52,9 @@ public record Column(
         /** Two letters of ISO 3166. */
         COUNTRY,
         /** A country, or {@code unknown}. */
-        ORIGIN
+        ORIGIN,
+        /** Facts of an entry, as {@link io.rackwright.model.trade.EntryFacts} writes them. */
+        FACTS
     }
 
     public enum Need {
@@ -106,6 +108,7 @@ public record Column(
             case CHOICE -> "one of " + String.join(", ", choices);
             case COUNTRY -> "a country's two letters, as in US";
             case ORIGIN -> "a country's two letters, as in US, or unknown";
+            case FACTS -> "facts as in metal_weight_pct=40;MX:claim=USMCA";
         };
     }
 

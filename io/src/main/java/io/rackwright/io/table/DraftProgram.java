@@ -19,6 +19,7 @@ import io.rackwright.model.Site;
 import io.rackwright.model.SitePower;
 import io.rackwright.model.Source;
 import io.rackwright.model.SourcingRule;
+import io.rackwright.model.trade.RuleSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class DraftProgram {
     private final List<KeyedTexts.KeyedText> settingTexts;
     private final TableRows tables;
     private final boolean settingsWhole;
+    private final Optional<RuleSet> rules;
     private final Map<String, Item> itemByName = new HashMap<>();
     private final Map<String, Site> siteByName = new HashMap<>();
     private final Map<String, Located<Source>> sourceByPlace = new HashMap<>();
@@ -49,6 +51,16 @@ public final class DraftProgram {
             List<KeyedTexts.KeyedText> settingTexts,
             TableRows tables,
             boolean settingsWhole) {
+        this(settings, settingTexts, tables, settingsWhole, Optional.empty());
+    }
+
+    DraftProgram(
+            Optional<Settings> settings,
+            List<KeyedTexts.KeyedText> settingTexts,
+            TableRows tables,
+            boolean settingsWhole,
+            Optional<RuleSet> rules) {
+        this.rules = rules;
         this.settings = settings;
         this.settingTexts = List.copyOf(settingTexts);
         this.tables = tables;
@@ -68,6 +80,16 @@ public final class DraftProgram {
     /** The settings as they stand there, sound or not. */
     public List<KeyedTexts.KeyedText> settingTexts() {
         return settingTexts;
+    }
+
+    /** The rule set that the settings name, where it could be read. */
+    public Optional<RuleSet> rules() {
+        return rules;
+    }
+
+    /** The same program under a rule set. */
+    public DraftProgram under(Optional<RuleSet> found) {
+        return new DraftProgram(settings, settingTexts, tables, settingsWhole, found);
     }
 
     /** False when something that stands in a table or in the settings is lost: a copy lacks it. */
@@ -206,7 +228,8 @@ public final class DraftProgram {
                 records(expansions()),
                 records(closures()),
                 records(forbiddenModes()),
-                records(actuals()));
+                records(actuals()),
+                rules.orElse(null));
     }
 
     private static <T> List<T> records(List<Located<T>> located) {

@@ -95,6 +95,6 @@ public final class EditedTables {
     public DraftProgram draft() {
         TableRows tables =
                 new TableRows(Schema.current(), rows, Set.of(), base.tables().isComplete());
-        return new DraftProgram(settings, settingTexts, tables, base.isComplete());
+        return new DraftProgram(settings, settingTexts, tables, base.isComplete(), base.rules());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -163,22 +162,26 @@ public final class FolderTables implements TableSource {
         return Optional.ofNullable(bytes.get(table.file()));
     }
 
+    /** The texts of the files that are read, by name. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        bytes.forEach(
+                (name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
     /**
      * SHA-256 over the files that are read, each by name, length and bytes, in the order of their
      * names: the same wherever and in whatever order the file system keeps them.
      */
     @Override
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
-                String heading = file.getKey() + '\n' + file.getValue().length + '\n';
-                digest.update(heading.getBytes(StandardCharsets.UTF_8));
-                digest.update(file.getValue());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
+            String heading = file.getKey() + '\n' + file.getValue().length + '\n';
+            digest.update(heading.getBytes(StandardCharsets.UTF_8));
+            digest.update(file.getValue());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,6 +1,7 @@
 package io.rackwright.io.table;
 
 import io.rackwright.io.finding.Place;
+import io.rackwright.model.trade.EntryFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,12 @@ public final class Row implements Place {
     public List<String> names(String column) {
         Object value = value(column);
         return value == null ? List.of() : (List<String>) value;
+    }
+
+    /** None when the cell is empty. */
+    public EntryFacts facts(String column) {
+        Object value = value(column);
+        return value == null ? EntryFacts.NONE : (EntryFacts) value;
     }
 
     public double number(String column) {

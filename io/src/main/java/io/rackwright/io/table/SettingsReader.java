@@ -10,6 +10,9 @@ import io.rackwright.model.Settings.ModeRule;
 import io.rackwright.model.Settings.UnreportedOrders;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.model.Uncertainty;
+import io.rackwright.model.trade.DutyRate.Assumption;
+import io.rackwright.model.trade.EntryFacts;
+import io.rackwright.model.trade.TradeSettings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -201,7 +204,19 @@ final class SettingsReader {
                 UnreportedOrders.valueOf(
                         ((String) value("unreported_orders")).toUpperCase(Locale.ROOT)),
                 uncertainty(),
-                modes());
+                modes(),
+                trade());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TradeSettings trade() {
+        return new TradeSettings(
+                (String) values.get("trade.rules"),
+                (String) value("trade.country"),
+                (EntryFacts) values.getOrDefault("trade.facts", EntryFacts.NONE),
+                Assumption.valueOf(((String) value("trade.unset_rates")).toUpperCase(Locale.ROOT)),
+                (List<String>) values.getOrDefault("trade.in_force", List.of()),
+                (List<String>) values.getOrDefault("trade.struck_down", List.of()));
     }
 
     private Uncertainty uncertainty() {

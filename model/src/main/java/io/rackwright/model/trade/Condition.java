@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must hold of an entry for a measure to apply, over facts that its heading does not tell:
@@ -25,6 +27,14 @@ public sealed interface Condition {
 
     /** Names of the facts that it asks for. */
     SortedSet<String> facts();
+
+    /**
+     * Days that it compares a fact with, and the days after them: on either side of each the answer
+     * may differ.
+     */
+    default Set<LocalDate> days() {
+        return Set.of();
+    }
 
     /**
      * @throws ConditionFault when the text is none
@@ -64,6 +74,12 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<LocalDate> days() {
+            return Stream.concat(left.days().stream(), right.days().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
         public String toString() {
             return inBrackets(left) + " and " + inBrackets(right);
         }
@@ -83,6 +99,12 @@ public sealed interface Condition {
         @Override
         public SortedSet<String> facts() {
             return joined(left, right);
+        }
+
+        @Override
+        public Set<LocalDate> days() {
+            return Stream.concat(left.days().stream(), right.days().stream())
+                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -135,6 +157,11 @@ public sealed interface Condition {
         @Override
         public SortedSet<String> facts() {
             return new TreeSet<>(Set.of(fact));
+        }
+
+        @Override
+        public Set<LocalDate> days() {
+            return day(value).map(d -> Set.of(d, d.plusDays(1))).orElse(Set.of());
         }
 
         @Override

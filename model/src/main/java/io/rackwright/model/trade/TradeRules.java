@@ -1,10 +1,13 @@
 package io.rackwright.model.trade;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,6 +67,27 @@ public record TradeRules(
                 .filter(c -> c.name().equals(name) && c.placedInService().contains(placedInService))
                 .filter(c -> c.allows(constructionBegins))
                 .findFirst();
+    }
+
+    /**
+     * Days on which something in the law changes: between two of them the same goods pay the same,
+     * whatever the day of entry or of loading.
+     */
+    public SortedSet<LocalDate> turns() {
+        SortedSet<LocalDate> turns = new TreeSet<>();
+        List<Period> periods = new ArrayList<>();
+        measures.forEach(m -> periods.add(m.period()));
+        measures.forEach(m -> turns.addAll(m.condition().days()));
+        rates.forEach(r -> periods.add(r.period()));
+        fees.forEach(f -> periods.add(f.period()));
+        groups.names().forEach(g -> groups.members(g).forEach(m -> periods.add(m.period())));
+        for (Period period : periods) {
+            turns.add(period.from());
+            if (period.toExclusive() != null) {
+                turns.add(period.toExclusive());
+            }
+        }
+        return turns;
     }
 
     /** Records by their names, as the constructor wants them. */

@@ -16,6 +16,7 @@ public final class Audit {
                     new OrderFormCheck(),
                     new SupplyOrderCheck(),
                     new MoveCheck(),
+                    new DutyCheck(),
                     new OptionCheck(),
                     new LaneCapacityCheck(),
                     new ClosureCheck(),

@@ -1,8 +1,6 @@
 package io.rackwright.plan.audit;
 
-import static io.rackwright.plan.audit.ViolationCode.ORDER_DUTY;
 import static io.rackwright.plan.audit.ViolationCode.ORDER_FREIGHT;
-import static io.rackwright.plan.audit.ViolationCode.ORDER_ORIGIN;
 import static io.rackwright.plan.audit.ViolationCode.ORDER_PRICE;
 import static io.rackwright.plan.audit.ViolationCode.ORDER_STARTED;
 import static io.rackwright.plan.audit.ViolationCode.ROUTE_FORM;
@@ -75,24 +73,6 @@ final class MoveCheck implements AuditCheck {
                                 "0",
                                 Words.number(o.unitPriceUsd()),
                                 "has a unit price; a move pays freight only."));
-        findings.require(
-                o.originCountry().isEmpty(),
-                () ->
-                        Words.fault(
-                                ORDER_ORIGIN,
-                                o,
-                                "none",
-                                o.originCountry(),
-                                "names an origin; that is its supply's."));
-        findings.require(
-                o.dutyUsd() == 0,
-                () ->
-                        Words.fault(
-                                ORDER_DUTY,
-                                o,
-                                "0",
-                                Words.number(o.dutyUsd()),
-                                "pays duty; the program has no duties."));
     }
 
     private static boolean hasLanes(PlannedOrder o, Route route, Findings findings) {

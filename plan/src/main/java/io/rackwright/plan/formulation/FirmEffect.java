@@ -73,6 +73,11 @@ public record FirmEffect(String item, String site, LocalDate date, double quanti
         };
     }
 
+    /** Duty of firm moves. */
+    public static double dutyUsd(OrderBook firm) {
+        return firm.orders().stream().mapToDouble(PlannedOrder::dutyUsd).sum();
+    }
+
     /** Freight of firm moves. */
     public static double freightUsd(OrderBook firm) {
         return firm.orders().stream().mapToDouble(PlannedOrder::freightUsd).sum();

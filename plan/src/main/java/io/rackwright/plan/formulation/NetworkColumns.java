@@ -173,7 +173,7 @@ public final class NetworkColumns {
                         int column =
                                 f.column(
                                         new Decision.Ship(p, null, to, route, t, days),
-                                        usd,
+                                        usd + dutyUsd(item, p.site(), to, route, days),
                                         INFINITY);
                         f.starts(p, t, column, 1 / p.source().yield());
                         arrive(column, to, route, days);
@@ -181,6 +181,11 @@ public final class NetworkColumns {
                 }
             }
         }
+    }
+
+    /** Of one column unit. */
+    private double dutyUsd(Item item, String from, Place to, Route route, DaySet leaves) {
+        return f.scale(item.name()) * graph.dutyUsd(item, from, to.site(), route, leaves);
     }
 
     /** Something leaves in the bucket, and arrives while there is still use for it. */
@@ -224,7 +229,7 @@ public final class NetworkColumns {
                         int column =
                                 f.column(
                                         new Decision.Ship(null, origin, to, route, t, days),
-                                        usd,
+                                        usd + dutyUsd(item, origin.site(), to, route, days),
                                         INFINITY);
                         f.balance(origin, t, column, -1);
                         arrive(column, to, route, days);

@@ -175,6 +175,7 @@ final class PlanReading {
     PlanCosts costs() {
         double price = FirmEffect.priceUsd(f.network(), f.firm());
         double freight = FirmEffect.freightUsd(f.firm());
+        double duty = FirmEffect.dutyUsd(f.firm());
         double holding = 0;
         double shortfall = 0;
         double expansion = 0;
@@ -192,9 +193,11 @@ final class PlanReading {
                             units
                                     * ship.route().transitDays()
                                     * graph.holdingUsdPerUnitDay(ship.to().item().name());
+                    double dutyUsd = units * unitDutyUsd(ship);
                     freight += freightUsd;
                     holding += transitUsd;
-                    price += usd - freightUsd - transitUsd;
+                    duty += dutyUsd;
+                    price += usd - freightUsd - transitUsd - dutyUsd;
                 }
                 case Decision.Keep keep -> {
                     double kept = f.keptUsd(keep) * values[c];
@@ -209,15 +212,21 @@ final class PlanReading {
         }
         double opening = openingStockUsd(f.network());
         return new PlanCosts(
-                price + freight + holding + expansion + opening - credit,
+                price + freight + duty + holding + expansion + opening - credit,
                 lateness,
                 shortfall,
                 price,
                 freight,
+                duty,
                 holding,
                 expansion,
                 opening,
                 credit);
+    }
+
+    private double unitDutyUsd(Decision.Ship ship) {
+        Place to = ship.to();
+        return graph.dutyUsd(to.item(), ship.fromSite(), to.site(), ship.route(), ship.days());
     }
 
     /** Opening stock and receipts at standard cost, whatever becomes of them. */

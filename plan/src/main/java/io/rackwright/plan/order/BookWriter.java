@@ -11,6 +11,7 @@ import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.duty.ImportDuties;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
@@ -43,8 +44,9 @@ final class BookWriter {
             String route,
             int available,
             String option,
+            String origin,
             String firmName) {
-        static Key of(Draft d) {
+        static Key of(Draft d, String origin) {
             return new Key(
                     d.release(),
                     d.kind(),
@@ -54,6 +56,7 @@ final class BookWriter {
                     d.route().text(),
                     d.available(),
                     d.option(),
+                    d.firm() ? "" : origin,
                     d.firmName());
         }
 
@@ -66,6 +69,7 @@ final class BookWriter {
                         .thenComparing(Key::route)
                         .thenComparingInt(Key::available)
                         .thenComparing(Key::option)
+                        .thenComparing(Key::origin)
                         .thenComparing(Key::firmName);
     }
 
@@ -80,6 +84,8 @@ final class BookWriter {
     private final LocalDate asOf;
     private final Map<Draft, String> ids = new IdentityHashMap<>();
     private final Map<Draft, List<Ledger.Take>> takesBy = new IdentityHashMap<>();
+    private final ImportDuties duties;
+    private final Origins origins;
 
     BookWriter(
             SupplyGraph graph,
@@ -92,6 +98,8 @@ final class BookWriter {
         this.taken = taken;
         this.firmChanges = firmChanges;
         this.asOf = network.settings().asOf();
+        this.duties = new ImportDuties(network);
+        this.origins = new Origins(graph, takesBy);
         for (Ledger.Take take : ledger.takes()) {
             takesBy.computeIfAbsent(take.consumer(), _ -> new ArrayList<>()).add(take);
         }
@@ -112,7 +120,7 @@ final class BookWriter {
         Map<Key, List<Draft>> byKey = new HashMap<>();
         for (Draft d : ledger.drafts()) {
             if (d.kind() != Draft.Kind.DELIVER) {
-                byKey.computeIfAbsent(Key.of(d), _ -> new ArrayList<>()).add(d);
+                byKey.computeIfAbsent(Key.of(d, origin(d)), _ -> new ArrayList<>()).add(d);
             }
         }
         List<Written> orders = new ArrayList<>();
@@ -146,7 +154,23 @@ final class BookWriter {
                 .orElse(0);
     }
 
+    /** Of a move it matters only where duty is paid. */
+    private String origin(Draft d) {
+        return d.kind() == Draft.Kind.MOVE && duties.areNone() ? "" : origins.of(d);
+    }
+
     private PlannedOrder order(String id, Draft d, List<Draft> merged) {
+        PlannedOrder order = withoutDuty(id, d, merged);
+        if (order.type() != PlannedOrder.Type.MOVE) {
+            return order;
+        }
+        return duties.entry(order, order.originCountry(), d.route().legs())
+                .map(entry -> duties.of(entry))
+                .map(cost -> order.paying(cost.dutyUsd().add(cost.feesUsd()).doubleValue()))
+                .orElse(order);
+    }
+
+    private PlannedOrder withoutDuty(String id, Draft d, List<Draft> merged) {
         long good = merged.stream().mapToLong(Draft::good).sum();
         SupplyPoint point = d.point();
         double kg = network.item(d.item()).shippingWeightKg();
@@ -166,7 +190,7 @@ final class BookWriter {
                 asOf.plusDays(d.release()),
                 asOf.plusDays(d.available()),
                 d.option(),
-                point == null ? "" : network.site(d.fromSite()).country(),
+                origin(d),
                 point == null ? 0 : point.source().unitPriceUsd(),
                 good * kg * d.route().usdPerKg(),
                 0,

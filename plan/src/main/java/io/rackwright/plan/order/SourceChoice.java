@@ -125,8 +125,9 @@ final class SourceChoice {
             }
         }
         found.sort(
-                Comparator.<Way>comparingDouble(
-                                w -> w.point().usdPerGoodUnit() + graph.transitUsd(item, w.route()))
+                Comparator.<Way>comparingDouble(w ->
+                                w.point().usdPerGoodUnit()
+                                        + graph.landingUsd(item, w.point().site(), w.route()))
                         .thenComparing(w -> w.point().site())
                         .thenComparing(w -> w.route().text()));
         return found;

@@ -70,29 +70,22 @@ public final class RollForward {
                 pinned.add(order.name());
             }
         }
-        Network network = new Network(withSettings(today, settings));
+        Network network = new Network(today.with(tables -> tables.settings = settings));
         firm.addAll(Frozen.orders(network, yesterday, pinned, dropped));
         Program program =
-                new Program(
-                        settings,
-                        today.generations(),
-                        today.items(),
-                        today.bom(),
-                        today.sites(),
-                        power(today, deployed),
-                        today.sources(),
-                        today.capacity(),
-                        today.pools(),
-                        today.lanes(),
-                        today.sourcingRules(),
-                        demands(today, deployed),
-                        inventory,
-                        firm,
-                        Frozen.options(
-                                today, settings.frozenUntil(), yesterday.book().expansionsTaken()),
-                        today.closures(),
-                        today.forbiddenModes(),
-                        history);
+                today.with(tables -> {
+                    tables.settings = settings;
+                    tables.sitePower = power(today, deployed);
+                    tables.demands = demands(today, deployed);
+                    tables.inventory = inventory;
+                    tables.firmOrders = firm;
+                    tables.expansions =
+                            Frozen.options(
+                                    today,
+                                    settings.frozenUntil(),
+                                    yesterday.book().expansionsTaken());
+                    tables.actuals = history;
+                });
         List<Slip> slips = new ArrayList<>(standing.slips);
         slips.addAll(InventorySlips.between(yesterday.program(), today));
         return new RolledPlan(program, dropped, notes, slips);
@@ -110,28 +103,6 @@ public final class RollForward {
                     .formatted(today.settings().asOf(), today.settings().horizonEnd(), asOf);
         }
         return null;
-    }
-
-    private static Program withSettings(Program p, Settings settings) {
-        return new Program(
-                settings,
-                p.generations(),
-                p.items(),
-                p.bom(),
-                p.sites(),
-                p.sitePower(),
-                p.sources(),
-                p.capacity(),
-                p.pools(),
-                p.lanes(),
-                p.sourcingRules(),
-                p.demands(),
-                p.inventory(),
-                p.firmOrders(),
-                p.expansions(),
-                p.closures(),
-                p.forbiddenModes(),
-                p.actuals());
     }
 
     /** Rows that are of no use, which a planner would want to know. */

@@ -12,7 +12,9 @@ import io.rackwright.model.Network;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Site;
 import io.rackwright.model.Source;
+import io.rackwright.plan.duty.DutyRates;
 import io.rackwright.plan.route.ClosedDays;
+import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.route.RouteFinder;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ public final class SupplyGraph {
     private final Detail detail;
     private final ClosedDays closed;
     private final RouteFinder routeFinder;
+    private final DutyRates dutyRates;
     private final Set<String> items = new LinkedHashSet<>();
     private final List<Demand> demands;
     private final List<SupplyPoint> supplyPoints = new ArrayList<>();
@@ -55,6 +58,9 @@ public final class SupplyGraph {
     private final Set<Integer> waiting = new HashSet<>();
 
     private final Map<String, Map<String, Route>> meanRoutes = new HashMap<>();
+
+    /** Plants that one place stands for, by item. */
+    private final Map<String, List<String>> pooledPlants = new HashMap<>();
 
     /**
      * When supply of an item is of use at a place that consumes it, in days from {@code asOf}.
@@ -113,6 +119,7 @@ public final class SupplyGraph {
         this.detail = detail;
         this.closed = new ClosedDays(network.program());
         this.routeFinder = new RouteFinder(network, closed);
+        this.dutyRates = new DutyRates(network);
         this.demands =
                 network.program().demands().stream()
                         .sorted(
@@ -278,6 +285,7 @@ public final class SupplyGraph {
             stocked.forEach(s -> placeOf.put(new Network.Place(itemName, s), all));
             consumersOf.put(itemName, List.of(all));
             meanRoutes.put(itemName, meanRoutes(item, consuming));
+            pooledPlants.put(itemName, List.copyOf(consuming));
             return;
         }
         Set<String> sites = new TreeSet<>(consuming);
@@ -348,7 +356,7 @@ public final class SupplyGraph {
                 if (routes.isEmpty() || closesOnTheWay(item, p.site(), site)) {
                     return false;
                 }
-                usd.accept(transitUsd(item, routes.getFirst()));
+                usd.accept(landingUsd(item, p.site(), routes.getFirst()));
             }
             widest = Math.max(widest, usd.getMax() - usd.getMin());
         }
@@ -398,6 +406,28 @@ public final class SupplyGraph {
     public double transitUsd(Item item, Route route) {
         return route.usdPerKg() * item.shippingWeightKg()
                 + route.transitDays() * holdingUsdPerUnitDay(item.name());
+    }
+
+    /** Freight, holding on the way and mean duty of a unit: by what sources are compared. */
+    public double landingUsd(Item item, String from, Route route) {
+        return transitUsd(item, route) + dutyRates.meanUnitUsd(item.name(), from, route);
+    }
+
+    /**
+     * Duty of a unit that leaves on some days; to {@link #ALL_PLANTS}, the mean over them.
+     *
+     * @param leaves not empty
+     */
+    public double dutyUsd(Item item, String from, String to, Route route, DaySet leaves) {
+        if (!to.equals(ALL_PLANTS)) {
+            return dutyRates.unitUsd(item.name(), from, route, leaves);
+        }
+        return pooledPlants.getOrDefault(item.name(), List.of()).stream()
+                .mapToDouble(plant ->
+                        dutyRates.unitUsd(
+                                item.name(), from, routes(item, from, plant).getFirst(), leaves))
+                .average()
+                .orElse(0);
     }
 
     public Network network() {

@@ -2,6 +2,7 @@ package io.rackwright.trade.duty;
 
 import io.rackwright.model.trade.DutyRate.Assumption;
 import io.rackwright.model.trade.TariffMeasure;
+import io.rackwright.model.trade.TradeSettings;
 import java.util.Set;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Set;
  */
 public record Assumptions(Assumption unsetRates, Set<String> inForce, Set<String> struckDown) {
     public static final Assumptions NONE = new Assumptions(Assumption.BASE, Set.of(), Set.of());
+
+    /** What a program assumes. */
+    public static Assumptions of(TradeSettings trade) {
+        return new Assumptions(
+                trade.unsetRates(), Set.copyOf(trade.inForce()), Set.copyOf(trade.struckDown()));
+    }
 
     public Assumptions {
         inForce = Set.copyOf(inForce);

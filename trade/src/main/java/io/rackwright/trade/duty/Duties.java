@@ -37,6 +37,10 @@ public final class Duties {
                                         TariffMeasure::name, TreeMap::new, Collectors.toList()));
     }
 
+    public TradeRules rules() {
+        return rules;
+    }
+
     /**
      * @throws NoDutyException when no ordinary duty is known, or a quantity that a rate is for
      */

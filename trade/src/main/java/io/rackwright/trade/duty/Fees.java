@@ -28,14 +28,23 @@ final class Fees {
                 .findFirst();
     }
 
+    /** What is owed of fees that grow with the value for ever. */
+    static BigDecimal withoutMaximumUsd(TradeRules rules, Article article) {
+        return rules.fees().stream()
+                .filter(fee -> fee.period().contains(article.entered()))
+                .filter(fee -> fee.maximumUsd() == null)
+                .map(fee -> line(fee, article).amountUsd())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static DutyLine line(Fee fee, Article article) {
         String mode = article.mode();
         if (!fee.modes().isEmpty() && mode != null && !fee.modes().contains(mode)) {
-            return line(fee, article, null, false, "not by " + mode);
+            return line(fee, article, null, "not by " + mode, false);
         }
         String claim = article.claim();
         if (claim != null && fee.claimsExempt().contains(claim)) {
-            return line(fee, article, null, false, "not of goods under " + claim);
+            return line(fee, article, null, "not of goods under " + claim, false);
         }
         BigDecimal informalUpTo = fee.informalUpToUsd();
         BigDecimal informal = fee.informalUsd();
@@ -43,24 +52,27 @@ final class Fees {
                 && informalUpTo != null
                 && article.valueUsd().compareTo(informalUpTo) <= 0) {
             String why = "informal entry, up to $" + informalUpTo.toPlainString();
-            return line(fee, article, informal, true, why);
+            return line(fee, article, informal, why, false);
         }
         BigDecimal amount = article.valueUsd().multiply(fee.ratePct()).movePointLeft(2);
         BigDecimal least = fee.minimumUsd();
         BigDecimal most = fee.maximumUsd();
-        String unknownMode =
-                !fee.modes().isEmpty() && mode == null ? ", assumed: the mode is not known" : "";
+        boolean assumed = !fee.modes().isEmpty() && mode == null;
+        String unknownMode = assumed ? ", assumed: the mode is not known" : "";
         if (least != null && amount.compareTo(least) < 0) {
-            return line(fee, article, least, true, "minimum of an entry" + unknownMode);
+            return line(fee, article, least, "minimum of an entry" + unknownMode, assumed);
         }
         if (most != null && amount.compareTo(most) > 0) {
-            return line(fee, article, most, true, "maximum of an entry" + unknownMode);
+            return line(fee, article, most, "maximum of an entry" + unknownMode, assumed);
         }
-        return line(fee, article, amount, true, "by value" + unknownMode);
+        return line(fee, article, amount, "by value" + unknownMode, assumed);
     }
 
+    /**
+     * @param amount null when it does not apply
+     */
     private static DutyLine line(
-            Fee fee, Article article, @Nullable BigDecimal amount, boolean applies, String reason) {
+            Fee fee, Article article, @Nullable BigDecimal amount, String reason, boolean assumed) {
         return new DutyLine(
                 fee.name(),
                 PROGRAMME,
@@ -68,9 +80,9 @@ final class Fees {
                 fee.ratePct(),
                 article.valueUsd(),
                 amount == null ? BigDecimal.ZERO : Duties.cents(amount),
-                applies,
+                amount != null,
                 reason,
-                reason.contains("assumed"),
+                assumed,
                 fee.evidence());
     }
 }

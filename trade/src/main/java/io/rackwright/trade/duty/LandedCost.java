@@ -2,6 +2,7 @@ package io.rackwright.trade.duty;
 
 import io.rackwright.model.trade.TradeRules;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -19,7 +20,26 @@ public record LandedCost(DutyStack duty, List<DutyLine> fees) {
      */
     public static LandedCost of(TradeRules rules, Assumptions assumptions, Article article)
             throws NoDutyException {
-        return new LandedCost(new Duties(rules, assumptions).of(article), Fees.of(rules, article));
+        return of(new Duties(rules, assumptions), article);
+    }
+
+    /**
+     * @throws NoDutyException see {@link Duties#of}
+     */
+    public static LandedCost of(Duties duties, Article article) throws NoDutyException {
+        return new LandedCost(duties.of(article), Fees.of(duties.rules(), article));
+    }
+
+    /**
+     * Duty and fees on each dollar of an entry so large that a fee with a maximum does not count.
+     *
+     * @param article whatever its value; amounts among its facts are those of its value
+     * @throws NoDutyException see {@link Duties#of}
+     */
+    public static BigDecimal onEachUsd(Duties duties, Article article) throws NoDutyException {
+        LandedCost cost = of(duties, article);
+        BigDecimal usd = cost.dutyUsd().add(Fees.withoutMaximumUsd(duties.rules(), article));
+        return usd.divide(article.valueUsd(), MathContext.DECIMAL64);
     }
 
     public BigDecimal dutyUsd() {
