@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param money true when one unit stands for a dollar: no orders, no lots, paid on good units
  * @param hts tariff heading; empty when unknown
  * @param cots commercially available off the shelf; null when unknown
+ * @param htsAlternative the heading that it could as well be put under; empty when none is likely
  * @param tradeFacts what is known of it when it enters, beside its heading
  */
 public record Item(
@@ -29,6 +30,7 @@ public record Item(
         boolean money,
         String hts,
         @Nullable Boolean cots,
+        String htsAlternative,
         EntryFacts tradeFacts,
         Provenance provenance) {
 
@@ -58,6 +60,7 @@ public record Item(
                 money,
                 hts,
                 cots,
+                "",
                 EntryFacts.NONE,
                 provenance);
     }

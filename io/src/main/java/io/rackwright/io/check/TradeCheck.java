@@ -140,6 +140,7 @@ final class TradeCheck implements Check {
                             .expecting("eight digits or ten, as in 8504.40.95"));
             return;
         }
+        checkAlternative(item, rules, settings, findings);
         HtsCode code = HtsCode.parse(hts);
         for (LocalDate day : List.of(settings.asOf(), settings.horizonEnd())) {
             Optional<HtsRate> rate = rules.rate(code, day);
@@ -155,6 +156,23 @@ final class TradeCheck implements Check {
                 return;
             }
             checkQuantity(item, from, rate.get(), settings, findings);
+        }
+    }
+
+    private static void checkAlternative(
+            Located<Item> item, TradeRules rules, Settings settings, Findings findings) {
+        String other = item.record().htsAlternative();
+        boolean known =
+                other.isEmpty()
+                        || HtsCode.isWritten(other)
+                                && HtsCode.parse(other).isArticle()
+                                && rules.rate(HtsCode.parse(other), settings.asOf()).isPresent();
+        if (!known) {
+            findings.error(
+                    item.row(),
+                    "hts_alternative",
+                    Fault.ofValue("no-duty-rate", "has no ordinary duty in the rule set")
+                            .expecting("eight digits or ten of a heading in hts_rates.csv"));
         }
     }
 

@@ -90,6 +90,7 @@ public final class RecordCells {
                 .put("money", item.money())
                 .put("hts", item.hts())
                 .put("cots", item.cots())
+                .put("hts_alternative", item.htsAlternative())
                 .put("trade_facts", item.tradeFacts())
                 .with(item.provenance());
     }

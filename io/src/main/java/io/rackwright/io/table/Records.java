@@ -76,6 +76,7 @@ final class Records {
                 row.flag("money"),
                 row.text("hts"),
                 row.flagOrNull("cots"),
+                row.text("hts_alternative"),
                 row.facts("trade_facts"),
                 provenance(row));
     }
