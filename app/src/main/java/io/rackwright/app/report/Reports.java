@@ -17,6 +17,8 @@ public final class Reports {
                     new ShadowPricesReport(),
                     new LateReport(),
                     new CostsReport(),
+                    new TracedValueReport(),
+                    new DependencyReport(),
                     new CashReport(),
                     new PowerReport(),
                     new ComputeReport(),
