@@ -25,6 +25,7 @@ final class OriginSection implements Section {
     private static final int LARGER_COUNTRIES = 5;
 
     private static final String HOME = "US";
+    private static final double LEAST_SHARE = 0.0001;
 
     /**
      * A generation by one measure.
@@ -70,8 +71,7 @@ final class OriginSection implements Section {
                 "Price, making and freight by the country in which they were paid for, down every"
                         + " tier; duty is left out. Design margin is what a chip's designer earns."
                         + " Stock, receipts and what was under way before the plan are not traced:"
-                        + " they count whole where they lay, and are the share from before the"
-                        + " plan.",
+                        + " they count whole where they lay; the last column says how much it is.",
                 "class",
                 "lead");
         out.open("div", "class", "charts pair");
@@ -184,6 +184,13 @@ final class OriginSection implements Section {
             out.element("p", "Nothing hangs on one country alone.", "class", "note");
             return;
         }
+        out.element(
+                "p",
+                "What follows hangs on one country: no source, no alternate's source and none that an"
+                        + " expansion could create is in another. How much a second source can"
+                        + " make is not asked.",
+                "class",
+                "note");
         new HtmlTable<Dependency>(
                         "What has a source in one country alone",
                         List.of(
@@ -194,7 +201,7 @@ final class OriginSection implements Section {
                                 HtmlTable.Col.number(
                                         "of the generation",
                                         d -> d.soleSourcePct().doubleValue() / 100,
-                                        Say::percent),
+                                        OriginSection::percent),
                                 HtmlTable.Col.text(
                                         "Its loss stops racks", d -> d.stopsRacks() ? "yes" : "no"),
                                 HtmlTable.Col.text(
@@ -203,5 +210,10 @@ final class OriginSection implements Section {
                         rows.size(),
                         "dependency.csv")
                 .write(rows, out);
+    }
+
+    /** Never nothing where there is something. */
+    private static String percent(double share) {
+        return share > 0 && share < LEAST_SHARE ? "under 0.01%" : Say.percent(share);
     }
 }
