@@ -75,6 +75,52 @@ class ReportsTest {
     }
 
     @Test
+    void valueIsTracedToTheCountryThatAddedItAndSharesSumToAHundred() throws IOException {
+        // Chips 1000 and 1500 and margin 21 in Taiwan; kits 350, racks 700, carriage 1435 and the
+        // chips in stock, 800, in the US; 50 of carriage between the two.
+        assertThat(csv(new TracedValueReport()))
+                .isEqualTo(
+                        """
+                        generation,year,design_margin,country,usd,share_pct,earlier_usd
+                        ALPHA,2027,with,US,3285.00,56.0963,800.00
+                        ALPHA,2027,with,TW,2521.00,43.0499,0.00
+                        ALPHA,2027,with,foreign_freight,50.00,0.8538,0.00
+                        ALPHA,2027,without,US,3285.00,56.2982,800.00
+                        ALPHA,2027,without,TW,2500.00,42.8449,0.00
+                        ALPHA,2027,without,foreign_freight,50.00,0.8569,0.00
+                        ALPHA,(all),with,US,3285.00,56.0963,800.00
+                        ALPHA,(all),with,TW,2521.00,43.0499,0.00
+                        ALPHA,(all),with,foreign_freight,50.00,0.8538,0.00
+                        ALPHA,(all),without,US,3285.00,56.2982,800.00
+                        ALPHA,(all),without,TW,2500.00,42.8449,0.00
+                        ALPHA,(all),without,foreign_freight,50.00,0.8569,0.00
+                        (all),2027,with,US,3285.00,56.0963,800.00
+                        (all),2027,with,TW,2521.00,43.0499,0.00
+                        (all),2027,with,foreign_freight,50.00,0.8538,0.00
+                        (all),2027,without,US,3285.00,56.2982,800.00
+                        (all),2027,without,TW,2500.00,42.8449,0.00
+                        (all),2027,without,foreign_freight,50.00,0.8569,0.00
+                        (all),(all),with,US,3285.00,56.0963,800.00
+                        (all),(all),with,TW,2521.00,43.0499,0.00
+                        (all),(all),with,foreign_freight,50.00,0.8538,0.00
+                        (all),(all),without,US,3285.00,56.2982,800.00
+                        (all),(all),without,TW,2500.00,42.8449,0.00
+                        (all),(all),without,foreign_freight,50.00,0.8569,0.00
+                        """);
+    }
+
+    @Test
+    void whatHasOneCountryAloneIsNamedTheDearestFirst() throws IOException {
+        assertThat(csv(new DependencyReport()))
+                .isEqualTo(
+                        """
+                        generation,country,sole_source_usd,sole_source_pct,stops_racks,items
+                        ALPHA,TW,2521.00,43.0499,true,CHIP-A;IP-A
+                        ALPHA,US,2485.00,42.4351,true,(freight);RACK-A;KIT-A
+                        """);
+    }
+
+    @Test
     void moneyIsCommittedAtReleaseAndPaidWhenAvailable() throws IOException {
         assertThat(csv(new CashReport()))
                 .isEqualTo(

@@ -16,8 +16,9 @@ record Axis(double top, double step, double fromPx, double toPx) {
         double raw = value / ticks;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double step = 10 * power;
+        double enough = raw * (1 - 1e-9); // a sum of shares may be a whisker over 100%
         for (double multiple : new double[] {1, 2, 2.5, 5}) {
-            if (multiple * power >= raw) {
+            if (multiple * power >= enough) {
                 step = multiple * power;
                 break;
             }

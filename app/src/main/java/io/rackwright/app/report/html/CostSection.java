@@ -22,10 +22,6 @@ final class CostSection implements Section {
                     new Part("opening stock", CostSplit::openingStockUsd),
                     new Part("holding", CostSplit::holdingUsd));
 
-    private static final int LEFT = 90;
-    private static final int WIDTH = 620;
-    private static final int ROW = 34;
-
     @Override
     public String id() {
         return "cost";
@@ -69,78 +65,21 @@ final class CostSection implements Section {
     }
 
     private static void chart(List<GenerationCost> generations, Markup out) {
-        int height = ROW * generations.size() + 24;
-        double most =
-                generations.stream().mapToDouble(GenerationCost::landedUsdPerRack).max().orElse(0);
-        Axis x = Axis.upTo(most, 5, LEFT, WIDTH - 70);
-        out.open("figure", "class", "chart wide");
-        out.open("figcaption").element("span", "Dollars a rack", "class", "name");
-        out.open("span", "class", "legend");
-        for (int p = 0; p < PARTS.size(); p++) {
-            out.open("span").element("i", "", "class", "key s" + p);
-            out.text(PARTS.get(p).name()).close();
-        }
-        out.close().close();
-        out.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-label",
-                "Landed cost per rack by generation; the table below has the figures");
-        for (double tick : x.ticks()) {
-            String px = Axis.at(x.px(tick));
-            out.empty("line", "class", "grid", "x1", px, "x2", px, "y1", 0, "y2", height - 20);
-            out.element(
-                    "text",
-                    "$" + Axis.label(tick),
-                    "class",
-                    "tick middle",
-                    "x",
-                    px,
-                    "y",
-                    height - 5);
-        }
-        for (int g = 0; g < generations.size(); g++) {
-            bar(generations.get(g), g * ROW + 4, x, out);
-        }
-        out.close().close().line();
+        new StackedBars(
+                        "Dollars a rack",
+                        "Landed cost per rack by generation; the table below has the figures",
+                        PARTS.stream().map(Part::name).toList(),
+                        tick -> "$" + Axis.label(tick),
+                        usd -> Say.usd(usd) + " a rack")
+                .write(generations.stream().map(CostSection::bar).toList(), out);
     }
 
-    private static void bar(GenerationCost cost, int top, Axis x, Markup out) {
-        int middle = top + ROW / 2;
-        out.element(
-                "text", cost.generation(), "class", "label end", "x", LEFT - 8, "y", middle + 1);
-        double sum = 0;
-        for (int p = 0; p < PARTS.size(); p++) {
-            double usd = PARTS.get(p).usd().applyAsDouble(cost.split()) / cost.racks();
-            if (usd > 0) {
-                out.open(
-                        "rect",
-                        "class",
-                        "fill s" + p,
-                        "x",
-                        Axis.at(x.px(sum)),
-                        "y",
-                        top,
-                        "width",
-                        Axis.at(x.px(sum + usd) - x.px(sum)),
-                        "height",
-                        ROW - 10);
-                out.element("title", PARTS.get(p).name() + ": " + Say.usd(usd) + " a rack");
-                out.close();
-                sum += usd;
-            }
-        }
-        out.element(
-                "text",
-                Say.usd(cost.landedUsdPerRack()),
-                "class",
-                "label",
-                "x",
-                Axis.at(x.px(sum) + 6),
-                "y",
-                middle + 1);
+    private static StackedBars.Bar bar(GenerationCost cost) {
+        return new StackedBars.Bar(
+                cost.generation(),
+                PARTS.stream()
+                        .mapToDouble(p -> p.usd().applyAsDouble(cost.split()) / cost.racks())
+                        .toArray(),
+                Say.usd(cost.landedUsdPerRack()));
     }
 }

@@ -163,6 +163,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void theValueOfTheRacksIsShownByCountryWithDesignMarginAndWithout() {
+        assertThat(page(SmallPlan.view()))
+                .contains(">US 56.1%</text>", ">US 56.3%</text>")
+                .contains("<title>TW: 43%</title>", "<title>foreign freight: 0.9%</title>")
+                .contains(">(freight), RACK-A, KIT-A</td>");
+    }
+
+    @Test
     void warningsOfTheInputStayOnTheReport() {
         assertThat(page(SmallPlan.view()))
                 .contains("1 warning of the input")
