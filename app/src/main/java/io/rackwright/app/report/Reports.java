@@ -17,13 +17,10 @@ public final class Reports {
                     new ShadowPricesReport(),
                     new LateReport(),
                     new CostsReport(),
-<<<<<<< HEAD
                     new DutiesReport(),
                     new DutyByProgrammeReport(),
-=======
                     new TracedValueReport(),
                     new DependencyReport(),
->>>>>>> b7678614349584d7ce1167cd5e762d547d7e7842
                     new CashReport(),
                     new PowerReport(),
                     new ComputeReport(),
