@@ -86,7 +86,8 @@ public final class ImportDuties {
     }
 
     /**
-     * Duty and fees of an entry, line by line.
+     * Duty and fees of an entry, line by line, without those that only say why something does not
+     * apply.
      *
      * @throws IllegalStateException when the program names no rule set, or is not valid
      */
@@ -114,7 +115,7 @@ public final class ImportDuties {
 
     private LandedCost landed(Article article) {
         try {
-            return LandedCost.of(law(), article);
+            return LandedCost.paid(law(), article);
         } catch (NoDutyException e) {
             throw notValid(e);
         }

@@ -209,7 +209,7 @@ public final class NetworkColumns {
                         .findFirst()
                         .orElse(null);
         int lastStock = f.lastGivenDay(origin);
-        if ((maker == null && lastStock < 0) || origin.site().equals(SupplyGraph.ALL_PLANTS)) {
+        if ((maker == null && lastStock < 0) || origin.isPool()) {
             return;
         }
         int earliest = lastStock >= 0 || maker == null ? 0 : graph.firstCompletion(maker);

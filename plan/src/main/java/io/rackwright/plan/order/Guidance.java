@@ -4,7 +4,6 @@ import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan;
-import io.rackwright.plan.supply.SupplyGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,10 +81,14 @@ final class Guidance {
         return racksByBucket.get(demand);
     }
 
-    /** What a source is meant to send to a site, and what is left of it, by bucket of leaving. */
-    List<double[]> quotas(String item, String from, String to) {
+    /**
+     * What a source is meant to send to a site, and what is left of it, by bucket of leaving.
+     *
+     * @param to the site, and whatever may stand for it
+     */
+    List<double[]> quotas(String item, String from, List<String> to) {
         List<double[]> found = new ArrayList<>();
-        for (String site : List.of(to, SupplyGraph.ALL_PLANTS)) {
+        for (String site : to) {
             double[] quota = quotas.get(new Lane(item, from, site));
             if (quota != null) {
                 found.add(quota);

@@ -110,6 +110,8 @@ final class SourceChoice {
     private List<Way> findWays(Place to) {
         Item item = to.item();
         List<Way> found = new ArrayList<>();
+        List<String> standingFor = new ArrayList<>(graph.poolsOf(to.site()));
+        standingFor.add(to.site());
         for (SupplyPoint p : graph.supplyPointsOf(item.name())) {
             for (Route route : graph.routes(item, p.site(), to.site())) {
                 found.add(
@@ -121,7 +123,7 @@ final class SourceChoice {
                                 graph.firstCompletion(p),
                                 shut(p, route),
                                 graph.closed().of(route),
-                                guidance.quotas(item.name(), p.site(), to.site())));
+                                guidance.quotas(item.name(), p.site(), standingFor)));
             }
         }
         found.sort(

@@ -10,6 +10,11 @@ import io.rackwright.model.Item;
  * @param keeps true when stock may lie there from one period to the next
  */
 public record Place(int index, Item item, String site, boolean consumes, boolean keeps) {
+    /** Whether it stands for several plants. */
+    public boolean isPool() {
+        return site.startsWith(SupplyGraph.ALL_PLANTS);
+    }
+
     @Override
     public String toString() {
         return item.name() + "@" + site;

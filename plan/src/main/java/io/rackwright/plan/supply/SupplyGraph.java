@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +58,15 @@ public final class SupplyGraph {
     /** Supply points whose goods may have to wait until a way to their consumer is open. */
     private final Set<Integer> waiting = new HashSet<>();
 
-    private final Map<String, Map<String, Route>> meanRoutes = new HashMap<>();
+    /** By item and the site name of the pool's place. */
+    private final Map<Network.Place, PlantPool> pools = new HashMap<>();
 
-    /** Plants that one place stands for, by item. */
-    private final Map<String, List<String>> pooledPlants = new HashMap<>();
+    /**
+     * Plants that one place stands for.
+     *
+     * @param meanRoutes by source site: a route of mean freight and transit over the plants
+     */
+    private record PlantPool(List<String> plants, Map<String, Route> meanRoutes) {}
 
     /**
      * When supply of an item is of use at a place that consumes it, in days from {@code asOf}.
@@ -113,6 +119,24 @@ public final class SupplyGraph {
 
     /** The site of a place that stands for every plant that consumes an item. */
     public static final String ALL_PLANTS = "*";
+
+    /** The same for the plants in the country whose border duty is paid at, and for the others. */
+    private static final String PLANTS_AT_HOME = "*home";
+
+    private static final String PLANTS_ABROAD = "*abroad";
+
+    private static boolean isPool(String site) {
+        return site.startsWith(ALL_PLANTS);
+    }
+
+    /** Sites whose place may stand for a plant in a graph with less detail. */
+    public List<String> poolsOf(String plant) {
+        return List.of(ALL_PLANTS, isAtHome(plant) ? PLANTS_AT_HOME : PLANTS_ABROAD);
+    }
+
+    private boolean isAtHome(String site) {
+        return network.site(site).country().equals(network.settings().trade().country());
+    }
 
     public SupplyGraph(Network network, Detail detail) {
         this.network = network;
@@ -278,14 +302,7 @@ public final class SupplyGraph {
 
     private void addPlaces(String itemName, Set<String> consuming, Set<String> stocked) {
         Item item = network.item(itemName);
-        if (pools(item, consuming)) {
-            Place all = new Place(places.size(), item, ALL_PLANTS, true, true);
-            places.add(all);
-            consuming.forEach(s -> placeOf.put(new Network.Place(itemName, s), all));
-            stocked.forEach(s -> placeOf.put(new Network.Place(itemName, s), all));
-            consumersOf.put(itemName, List.of(all));
-            meanRoutes.put(itemName, meanRoutes(item, consuming));
-            pooledPlants.put(itemName, List.copyOf(consuming));
+        if (addPools(item, consuming, stocked)) {
             return;
         }
         Set<String> sites = new TreeSet<>(consuming);
@@ -318,6 +335,56 @@ public final class SupplyGraph {
     }
 
     /**
+     * One place for every plant that takes the item; else, where duty sets those at home apart, one
+     * for them and one for the others. False when they are too different, or too few.
+     */
+    private boolean addPools(Item item, Set<String> consuming, Set<String> stocked) {
+        if (pools(item, consuming)) {
+            addPool(item, ALL_PLANTS, consuming, stocked);
+            return true;
+        }
+        if (network.program().rules() == null) {
+            return false;
+        }
+        Map<Boolean, Set<String>> plants = byBorder(consuming);
+        boolean both =
+                plants.values().stream().noneMatch(Set::isEmpty)
+                        && consuming.size() >= detail.poolFromConsumers()
+                        && plants.values().stream().allMatch(group -> alike(item, group));
+        if (both) {
+            Map<Boolean, Set<String>> stocks = byBorder(stocked);
+            addPool(item, PLANTS_AT_HOME, set(plants, true), set(stocks, true));
+            addPool(item, PLANTS_ABROAD, set(plants, false), set(stocks, false));
+        }
+        return both;
+    }
+
+    private static Set<String> set(Map<Boolean, Set<String>> sets, boolean key) {
+        return sets.getOrDefault(key, Set.of());
+    }
+
+    /** Those at home and the others. */
+    private Map<Boolean, Set<String>> byBorder(Set<String> sites) {
+        return sites.stream()
+                .collect(
+                        Collectors.partitioningBy(
+                                this::isAtHome, Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void addPool(Item item, String name, Set<String> consuming, Set<String> stocked) {
+        Place all = new Place(places.size(), item, name, true, true);
+        places.add(all);
+        consuming.forEach(s -> placeOf.put(new Network.Place(item.name(), s), all));
+        stocked.forEach(s -> placeOf.put(new Network.Place(item.name(), s), all));
+        List<Place> consumers = new ArrayList<>(consumersOf.getOrDefault(item.name(), List.of()));
+        consumers.add(all);
+        consumersOf.put(item.name(), List.copyOf(consumers));
+        pools.put(
+                new Network.Place(item.name(), name),
+                new PlantPool(List.copyOf(consuming), meanRoutes(item, consuming)));
+    }
+
+    /**
      * Whether what is finished at the source may find every way to a consumer closed, and keeps.
      */
     private boolean mayWait(SupplyPoint p, Set<String> consuming) {
@@ -336,12 +403,16 @@ public final class SupplyGraph {
      * One place will do for an item that many plants take, and that costs much the same to each.
      */
     private boolean pools(Item item, Set<String> consuming) {
+        return consuming.size() >= detail.poolFromConsumers() && alike(item, consuming);
+    }
+
+    /** What an item costs to bring is much the same for each of some plants. */
+    private boolean alike(Item item, Set<String> consuming) {
         boolean plantsOnly =
                 consuming.stream().allMatch(s -> network.site(s).kind() != Site.Kind.DATACENTER);
         boolean simple =
                 item.maxStorageDays() == null
                         && plantsOnly
-                        && consuming.size() >= detail.poolFromConsumers()
                         && supplyPointsOf(item.name()).stream().noneMatch(SupplyPoint::assembles)
                         && network.program().lanes().stream()
                                 .allMatch(l -> l.capacityKgPerWeek() == null);
@@ -414,15 +485,16 @@ public final class SupplyGraph {
     }
 
     /**
-     * Duty of a unit that leaves on some days; to {@link #ALL_PLANTS}, the mean over them.
+     * Duty of a unit that leaves on some days; to plants that share a place, the mean over them.
      *
      * @param leaves not empty
      */
     public double dutyUsd(Item item, String from, String to, Route route, DaySet leaves) {
-        if (!to.equals(ALL_PLANTS)) {
+        PlantPool pool = pools.get(new Network.Place(item.name(), to));
+        if (pool == null) {
             return dutyRates.unitUsd(item.name(), from, route, leaves);
         }
-        return pooledPlants.getOrDefault(item.name(), List.of()).stream()
+        return pool.plants().stream()
                 .mapToDouble(plant ->
                         dutyRates.unitUsd(
                                 item.name(), from, routes(item, from, plant).getFirst(), leaves))
@@ -501,10 +573,11 @@ public final class SupplyGraph {
         return network.standardCostUsd(item) * network.settings().holdingRatePerYear() / 365.25;
     }
 
-    /** Best first; to {@link #ALL_PLANTS}, one of mean freight and transit. */
+    /** Best first; to plants that share a place, one of mean freight and transit. */
     public List<Route> routes(Item item, String from, String to) {
-        if (to.equals(ALL_PLANTS)) {
-            Route mean = meanRoutes.getOrDefault(item.name(), Map.of()).get(from);
+        if (isPool(to)) {
+            PlantPool pool = pools.get(new Network.Place(item.name(), to));
+            Route mean = pool == null ? null : pool.meanRoutes().get(from);
             return mean == null ? List.of() : List.of(mean);
         }
         return routeFinder.routes(item, from, to, holdingUsdPerUnitDay(item.name()));

@@ -1,5 +1,6 @@
 package io.rackwright.trade.duty;
 
+import io.rackwright.model.trade.Condition;
 import io.rackwright.model.trade.TariffMeasure;
 import io.rackwright.model.trade.TariffMeasure.WhenUnknown;
 import io.rackwright.model.trade.TariffScope;
@@ -11,15 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A measure in force that is laid on the article's heading and origin, and whether it stays. */
 final class Candidate {
     private final TariffMeasure measure;
     private final boolean assumed;
-    private String reason;
+
+    /** Written only where somebody reads it. */
+    private Supplier<String> reason;
+
     private boolean stays;
 
-    private Candidate(TariffMeasure measure, boolean stays, boolean assumed, String reason) {
+    private Candidate(
+            TariffMeasure measure, boolean stays, boolean assumed, Supplier<String> reason) {
         this.measure = measure;
         this.stays = stays;
         this.assumed = assumed;
@@ -38,62 +44,76 @@ final class Candidate {
             return Optional.empty();
         }
         if (!assumptions.holds(measure)) {
-            String why = "taken not to hold: " + measure.status().name().toLowerCase(Locale.ROOT);
-            return Optional.of(new Candidate(measure, false, false, why));
+            String status = measure.status().name().toLowerCase(Locale.ROOT);
+            return Optional.of(
+                    new Candidate(measure, false, false, () -> "taken not to hold: " + status));
         }
         if (scope == Truth.UNKNOWN && measure.role() == TariffMeasure.Role.EXEMPT) {
             // Duty is owed until shown otherwise.
-            String why = "not shown: " + undecided(measure, rules, article);
-            return Optional.of(new Candidate(measure, false, true, why));
+            return Optional.of(
+                    new Candidate(
+                            measure,
+                            false,
+                            true,
+                            () -> "not shown: " + undecided(measure, rules, article)));
         }
-        String laidOn = laidOn(measure, rules, article, scope);
+        Supplier<String> laidOn = () -> laidOn(measure, rules, article, scope);
         Function<String, Optional<String>> facts = facts(article, ordinary);
-        String condition = measure.condition().toString();
+        Condition condition = measure.condition();
         return Optional.of(
-                switch (measure.condition().holds(facts)) {
+                switch (condition.holds(facts)) {
                     case TRUE -> {
-                        String holds = condition.isEmpty() ? "" : ", as " + condition;
                         boolean assumed = scope == Truth.UNKNOWN;
-                        yield new Candidate(measure, true, assumed, laidOn + holds);
+                        yield new Candidate(
+                                measure,
+                                true,
+                                assumed,
+                                () -> laidOn.get() + holding(condition.toString()));
                     }
-                    case FALSE -> new Candidate(measure, false, false, "only where " + condition);
+                    case FALSE ->
+                            new Candidate(measure, false, false, () -> "only where " + condition);
                     case UNKNOWN -> undecided(measure, facts, laidOn, condition);
                 });
+    }
+
+    private static String holding(String condition) {
+        return condition.isEmpty() ? "" : ", as " + condition;
     }
 
     private static Candidate undecided(
             TariffMeasure measure,
             Function<String, Optional<String>> facts,
-            String laidOn,
-            String condition) {
-        List<String> unknown =
-                measure.condition().facts().stream()
-                        .filter(fact -> facts.apply(fact).isEmpty())
-                        .toList();
-        String notKnown =
-                "%s %s not known"
-                        .formatted(String.join(", ", unknown), unknown.size() == 1 ? "is" : "are");
+            Supplier<String> laidOn,
+            Condition condition) {
+        Supplier<String> notKnown = () -> notKnown(measure, facts);
         return switch (measure.whenUnknown()) {
             case DOES_NOT_APPLY ->
                     new Candidate(
                             measure,
                             false,
                             true,
-                            "only where %s; %s".formatted(condition, notKnown));
-            case APPLIES, ASK ->
-                    new Candidate(
-                            measure,
-                            true,
-                            true,
-                            "%s; assumed that %s: %s%s"
-                                    .formatted(
-                                            laidOn,
-                                            condition,
-                                            notKnown,
-                                            measure.whenUnknown() == WhenUnknown.ASK
-                                                    ? ", ask"
-                                                    : ""));
+                            () -> "only where %s; %s".formatted(condition, notKnown.get()));
+            case APPLIES, ASK -> {
+                String ask = measure.whenUnknown() == WhenUnknown.ASK ? ", ask" : "";
+                yield new Candidate(
+                        measure,
+                        true,
+                        true,
+                        () ->
+                                "%s; assumed that %s: %s%s"
+                                        .formatted(laidOn.get(), condition, notKnown.get(), ask));
+            }
         };
+    }
+
+    private static String notKnown(
+            TariffMeasure measure, Function<String, Optional<String>> facts) {
+        List<String> unknown =
+                measure.condition().facts().stream()
+                        .filter(fact -> facts.apply(fact).isEmpty())
+                        .toList();
+        return "%s %s not known"
+                .formatted(String.join(", ", unknown), unknown.size() == 1 ? "is" : "are");
     }
 
     private static Function<String, Optional<String>> facts(
@@ -176,18 +196,18 @@ final class Candidate {
     }
 
     String reason() {
-        return reason;
+        return reason.get();
     }
 
     /** It gives way. */
     void giveWay(String why) {
         stays = false;
-        reason = why;
+        reason = () -> why;
     }
 
     /** The line of one that does not stay. */
     DutyLine withoutEffect() {
-        return withoutEffect(measure, reason);
+        return withoutEffect(measure, reason());
     }
 
     static DutyLine withoutEffect(TariffMeasure measure, String reason) {

@@ -31,14 +31,23 @@ public record LandedCost(DutyStack duty, List<DutyLine> fees) {
     }
 
     /**
+     * The same, without the lines that only say why something does not apply.
+     *
+     * @throws NoDutyException see {@link Duties#of}
+     */
+    public static LandedCost paid(Duties duties, Article article) throws NoDutyException {
+        return new LandedCost(duties.paid(article), Fees.of(duties.rules(), article));
+    }
+
+    /**
      * Duty and fees on each dollar of an entry so large that a fee with a maximum does not count.
      *
      * @param article whatever its value; amounts among its facts are those of its value
      * @throws NoDutyException see {@link Duties#of}
      */
     public static BigDecimal onEachUsd(Duties duties, Article article) throws NoDutyException {
-        LandedCost cost = of(duties, article);
-        BigDecimal usd = cost.dutyUsd().add(Fees.withoutMaximumUsd(duties.rules(), article));
+        BigDecimal usd =
+                duties.paid(article).dutyUsd().add(Fees.withoutMaximumUsd(duties.rules(), article));
         return usd.divide(article.valueUsd(), MathContext.DECIMAL64);
     }
 
