@@ -81,6 +81,17 @@ class DutyPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("rates")
+    void whatIsPaidIsTheSameWhetherReasonsAreAskedForOrNot(HtsRate rate) throws NoDutyException {
+        for (String origin : origins(rate)) {
+            for (LocalDate day : CHANGES) {
+                DutyStack whole = stack(rate, origin, day);
+                assertThat(DUTIES.paid(whole.article()).lines()).isEqualTo(whole.applying());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rates")
     void onADayOnWhichTheLawChangesOnlyWhatChangesDiffers(HtsRate rate) throws NoDutyException {
         for (String origin : origins(rate)) {
             for (LocalDate day : CHANGES) {
