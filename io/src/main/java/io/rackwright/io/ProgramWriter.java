@@ -77,6 +77,7 @@ public final class ProgramWriter {
         writer.table("expansions", program.expansions(), RecordCells::of);
         writer.table("closures", program.closures(), RecordCells::of);
         writer.table("forbidden_modes", program.forbiddenModes(), RecordCells::of);
+        writer.table("content_targets", program.contentTargets(), RecordCells::of);
         writer.table("actuals", program.actuals(), RecordCells::of);
         return writer.texts;
     }

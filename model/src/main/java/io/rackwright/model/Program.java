@@ -31,9 +31,10 @@ public record Program(
         List<Closure> closures,
         List<ForbiddenMode> forbiddenModes,
         List<Actual> actuals,
+        List<ContentTarget> contentTargets,
         @Nullable RuleSet rules) {
 
-    /** Of a program in which nothing pays duty. */
+    /** Of a program in which nothing pays duty, and nobody asks where value comes from. */
     public Program(
             Settings settings,
             List<Generation> generations,
@@ -72,6 +73,7 @@ public record Program(
                 closures,
                 forbiddenModes,
                 actuals,
+                List.of(),
                 null);
     }
 
@@ -93,6 +95,7 @@ public record Program(
         closures = List.copyOf(closures);
         forbiddenModes = List.copyOf(forbiddenModes);
         actuals = List.copyOf(actuals);
+        contentTargets = List.copyOf(contentTargets);
     }
 
     /** The same program with some of its tables replaced. */
@@ -122,6 +125,7 @@ public record Program(
         public List<Closure> closures;
         public List<ForbiddenMode> forbiddenModes;
         public List<Actual> actuals;
+        public List<ContentTarget> contentTargets;
         public @Nullable RuleSet rules;
 
         private Tables(Program program) {
@@ -143,6 +147,7 @@ public record Program(
             closures = program.closures;
             forbiddenModes = program.forbiddenModes;
             actuals = program.actuals;
+            contentTargets = program.contentTargets;
             rules = program.rules;
         }
 
@@ -166,6 +171,7 @@ public record Program(
                     closures,
                     forbiddenModes,
                     actuals,
+                    contentTargets,
                     rules);
         }
     }

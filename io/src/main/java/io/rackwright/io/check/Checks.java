@@ -22,6 +22,7 @@ public final class Checks {
                     new PriceCheck(),
                     new LaneCheck(),
                     new SourcingRuleCheck(),
+                    new ContentTargetCheck(),
                     new DemandCheck(),
                     new PowerCheck(),
                     new InventoryCheck(),

@@ -4,6 +4,7 @@ import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
@@ -203,6 +204,10 @@ public final class DraftProgram {
         return tables.located("actuals", Records::actual);
     }
 
+    public List<Located<ContentTarget>> contentTargets() {
+        return tables.located("content_targets", Records::contentTarget);
+    }
+
     /**
      * The program itself.
      *
@@ -229,6 +234,7 @@ public final class DraftProgram {
                 records(closures()),
                 records(forbiddenModes()),
                 records(actuals()),
+                records(contentTargets()),
                 rules.orElse(null));
     }
 

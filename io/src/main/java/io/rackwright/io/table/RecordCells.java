@@ -4,6 +4,7 @@ import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
@@ -107,6 +108,20 @@ public final class RecordCells {
                 .put("alternate_group", line.alternateGroup())
                 .put("alternate_priority", line.alternatePriority())
                 .with(line.provenance());
+    }
+
+    public static Map<String, String> of(ContentTarget target) {
+        return new RecordCells()
+                .put("target", target.name())
+                .put("measure", target.measure())
+                .put("generations", target.generations())
+                .put("effective_from", target.from())
+                .put("effective_to", target.to())
+                .put("country", target.country())
+                .put("minimum_pct", target.minimumPct())
+                .put("design_margin", target.designMargin())
+                .put("shortfall_usd", target.shortfallUsd())
+                .with(target.provenance());
     }
 
     public static Map<String, String> of(Site site) {

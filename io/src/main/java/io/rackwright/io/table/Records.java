@@ -4,6 +4,7 @@ import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
 import io.rackwright.model.Closure;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
@@ -162,6 +163,20 @@ final class Records {
                 row.number("cost_usd_per_kg"),
                 row.numberOrNull("capacity_kg_per_week"),
                 row.numberOrNull("transit_cv"),
+                provenance(row));
+    }
+
+    static ContentTarget contentTarget(Row row) {
+        return new ContentTarget(
+                row.text("target"),
+                row.text("measure"),
+                row.names("generations"),
+                row.date("effective_from"),
+                row.dateOrNull("effective_to"),
+                row.text("country"),
+                row.numberOrNull("minimum_pct"),
+                row.flag("design_margin"),
+                row.numberOrNull("shortfall_usd"),
                 provenance(row));
     }
 
