@@ -15,7 +15,6 @@ import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.WarmStart;
 import io.rackwright.plan.audit.Audit;
 import io.rackwright.plan.audit.AuditReport;
-import io.rackwright.plan.cost.CostLedger;
 import io.rackwright.plan.optimise.Optimiser;
 import io.rackwright.plan.optimise.OptimiserRequest;
 import io.rackwright.plan.order.Dispatch;
@@ -59,16 +58,28 @@ public final class PlanningRun {
         WarmStart start = start(request);
         Network network = new Network(follow.map(Follow::program).orElse(program.get()));
         CompletableFuture<Priced> baseline =
-                CompletableFuture.supplyAsync(() -> priced(network, Dispatch.unguided(network)));
-        Optional<OptimisedPlan> optimised =
-                stages.time("optimise", () -> optimise(network, request, start, progress));
-        Priced chosen = stages.time("order", () -> order(network, optimised, baseline));
-        AuditReport audit = stages.time("audit", () -> Audit.of(network, chosen.book()));
+                CompletableFuture.supplyAsync(() -> Priced.of(network, Dispatch.unguided(network)));
+        Aim aim = Aim.at(network);
+        Optional<OptimisedPlan> optimised;
+        Priced chosen;
+        do {
+            Network aimed = aim.network();
+            WarmStart from = aim.start(start);
+            optimised = stages.time("optimise", () -> optimise(aimed, request, from, progress));
+            Optional<String> unreachable = optimised.flatMap(aim::unreachable);
+            if (unreachable.isPresent()) {
+                return new PlanOutcome.NoPlan(unreachable.get());
+            }
+            Optional<OptimisedPlan> guide = optimised;
+            chosen = stages.time("order", () -> Priced.cheaper(network, guide, baseline));
+            aim = aim.after(optimised, chosen);
+        } while (aim.isMissed());
+        OrderBook book = chosen.book();
+        AuditReport audit = stages.time("audit", () -> Audit.of(network, book));
         if (!audit.passed()) {
             return new PlanOutcome.FailedAudit(audit);
         }
-        Optional<Outlook> outlook =
-                stages.time("stress", () -> stress(network, chosen.book(), request));
+        Optional<Outlook> outlook = stages.time("stress", () -> stress(network, book, request));
         progress.stage("report");
         Priced unguided = baseline.join();
         RunFacts facts =
@@ -80,27 +91,15 @@ public final class PlanningRun {
         PlanView plan =
                 new PlanView(
                         network,
-                        chosen.book(),
+                        book,
                         optimised.orElse(null),
                         chosen.costs(),
                         audit,
                         facts,
                         outlook.orElse(null),
-                        follow.map(f -> f.compare(chosen.book())).orElse(null));
+                        follow.map(f -> f.compare(book)).orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
-    }
-
-    /** An order book and what it costs. */
-    private record Priced(OrderBook book, CostLedger costs) {
-        /** Landed cost and lateness. */
-        double usd() {
-            return costs.landedUsd() + costs.latenessUsd();
-        }
-    }
-
-    private static Priced priced(Network network, OrderBook book) {
-        return new Priced(book, CostLedger.of(network, book));
     }
 
     /** Where another run's optimiser ended; null where there is none. */
@@ -130,22 +129,6 @@ public final class PlanningRun {
                             return true;
                         });
         return new Optimiser(new HighsSolver()).optimise(network, how);
-    }
-
-    /**
-     * Orders that follow the optimiser; those that follow need dates when there is no optimised
-     * plan, or, which the report then shows, when they cost less with lateness in.
-     */
-    private static Priced order(
-            Network network,
-            Optional<OptimisedPlan> optimised,
-            CompletableFuture<Priced> baseline) {
-        if (optimised.isEmpty()) {
-            return baseline.join();
-        }
-        Priced guided = priced(network, Dispatch.guided(network, optimised.get()));
-        Priced unguided = baseline.join();
-        return guided.usd() <= unguided.usd() ? guided : unguided;
     }
 
     /** What is to be expected of the plan's dates; empty when no futures are asked for. */

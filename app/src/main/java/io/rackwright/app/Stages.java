@@ -26,7 +26,7 @@ final class Stages {
         progress.stage(name);
         long start = System.nanoTime();
         T result = stage.get();
-        seconds.put(name, (System.nanoTime() - start) / 1e9);
+        seconds.merge(name, (System.nanoTime() - start) / 1e9, Double::sum);
         return result;
     }
 

@@ -46,6 +46,21 @@ public record ContentTarget(
         return shortfallUsd == null;
     }
 
+    /** The same, asking for another percentage. */
+    public ContentTarget asking(double otherPct) {
+        return new ContentTarget(
+                name,
+                measure,
+                generations,
+                from,
+                to,
+                country,
+                otherPct,
+                designMargin,
+                shortfallUsd,
+                provenance);
+    }
+
     public boolean appliesOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -123,6 +123,12 @@ public final class Network {
         return sourcesByItem.getOrDefault(item, List.of());
     }
 
+    /** Of an item's sources the one that asks least, of equals the first by site. */
+    public Optional<Source> cheapestSource(String item) {
+        return sourcesOf(item).stream()
+                .min(Comparator.comparingDouble(Source::unitPriceUsd).thenComparing(Source::site));
+    }
+
     /**
      * Components of an item with every phantom replaced by its own components: quantities
      * multiplied, dates in force intersected. A phantom's components decide where they are

@@ -20,6 +20,7 @@ public record OptimisedPlan(
         List<ExpansionTaken> expansionsTaken,
         List<ShadowPrice> shadowPrices,
         List<BindingRow> bindingRows,
+        List<TargetOutcome> targets,
         @Nullable WarmStart end) {
 
     public OptimisedPlan {
@@ -28,6 +29,7 @@ public record OptimisedPlan(
         expansionsTaken = List.copyOf(expansionsTaken);
         shadowPrices = List.copyOf(shadowPrices);
         bindingRows = List.copyOf(bindingRows);
+        targets = List.copyOf(targets);
     }
 
     /**
@@ -99,6 +101,21 @@ public record OptimisedPlan(
      * @param usdPerRack what it adds to the price of one rack of that demand in that bucket
      */
     public record BindingRow(String demandId, int bucket, String row, double usdPerRack) {}
+
+    /**
+     * What became of a target of traced value.
+     *
+     * @param missingUsd value at home that is short of it; of a target that must be met, more than
+     *     nothing means that it cannot be
+     * @param usdEach what one more dollar of value at home would cost
+     * @param sharePct of value that is added at home
+     */
+    public record TargetOutcome(String target, double missingUsd, double usdEach, double sharePct) {
+        /** A dollar in a program of billions is rounding. */
+        public boolean isMet() {
+            return missingUsd < 1;
+        }
+    }
 
     /**
      * Optimiser's costs, by part.

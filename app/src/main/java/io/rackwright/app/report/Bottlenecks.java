@@ -1,5 +1,6 @@
 package io.rackwright.app.report;
 
+import io.rackwright.model.Network;
 import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OptimisedPlan.ShadowPrice;
@@ -44,11 +45,12 @@ public final class Bottlenecks {
     /** The dearest first; empty without the optimiser. */
     public static List<Bottleneck> of(PlanView plan) {
         OptimisedPlan optimised = plan.optimised();
-        if (optimised == null) {
-            return List.of();
-        }
-        PlannersWords words = new PlannersWords(plan.network());
-        RacksPerUnit racks = new RacksPerUnit(plan.network());
+        return optimised == null ? List.of() : of(plan.network(), optimised);
+    }
+
+    static List<Bottleneck> of(Network network, OptimisedPlan optimised) {
+        PlannersWords words = new PlannersWords(network);
+        RacksPerUnit racks = new RacksPerUnit(network);
         Map<List<String>, List<ShadowPrice>> bySubject = new LinkedHashMap<>();
         for (ShadowPrice price : optimised.shadowPrices()) {
             if (price.oneMoreUsd() > 0 && price.limit() > 0) {

@@ -374,6 +374,7 @@ public final class SmallPlan {
                                 "DC-X/ALPHA/2027-04", 6, "pool[WAFERS,2027-01-29]", 12.5),
                         new OptimisedPlan.BindingRow(
                                 "DC-X/ALPHA/2027-04", 6, "power[DC-X,2027-03-26]", 3)),
+                List.of(),
                 null);
     }
 

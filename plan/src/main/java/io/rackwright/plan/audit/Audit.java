@@ -28,6 +28,7 @@ public final class Audit {
                     new ArrivalCheck(),
                     new PowerCheck(),
                     new SourcingRuleCheck(),
+                    new TracedValueCheck(),
                     new FirmOrderCheck(),
                     new PeggingCheck(),
                     new PegCoverageCheck());

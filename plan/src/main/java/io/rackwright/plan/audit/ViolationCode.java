@@ -32,6 +32,9 @@ public enum ViolationCode {
     POOL_CAPACITY,
     RACK_BEFORE_FIRST_SHIP,
 
+    /** A share of traced value that must be met is not. */
+    TRACED_VALUE_MISSED,
+
     OPTION_UNKNOWN,
     OPTION_TAKEN_TWICE,
     OPTION_DECIDED,

@@ -13,7 +13,8 @@ public final class PlanConstraints {
                 new SitePower(),
                 new TargetStock(),
                 new SourcingShares(),
-                new LaneCapacity());
+                new LaneCapacity(),
+                new TracedValueTargets());
     }
 
     /** A row in a planner's words, whichever family it is of. */

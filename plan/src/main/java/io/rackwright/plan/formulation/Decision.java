@@ -1,6 +1,7 @@
 package io.rackwright.plan.formulation;
 
 import io.rackwright.model.BomLine;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
 import io.rackwright.plan.route.DaySet;
@@ -64,6 +65,9 @@ public sealed interface Decision {
 
     /** Units that stock falls short of its target at the end of the bucket. */
     record Shortfall(Place place, int bucket) implements Decision {}
+
+    /** Millions of dollars of value that a target is missing. */
+    record TargetMissed(ContentTarget target, int bucket) implements Decision {}
 
     /** Megawatts deployed at a data center by the end of the bucket. */
     record PowerUsed(String site, int bucket) implements Decision {}

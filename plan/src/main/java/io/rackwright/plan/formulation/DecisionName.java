@@ -9,6 +9,7 @@ import io.rackwright.plan.formulation.Decision.OptionUse;
 import io.rackwright.plan.formulation.Decision.PowerUsed;
 import io.rackwright.plan.formulation.Decision.Ship;
 import io.rackwright.plan.formulation.Decision.Shortfall;
+import io.rackwright.plan.formulation.Decision.TargetMissed;
 import io.rackwright.plan.formulation.Decision.Undelivered;
 
 /** Names of columns without their bucket: the same decision has the same name in every model. */
@@ -31,6 +32,7 @@ public final class DecisionName {
             case Expand d -> "expand[%s]".formatted(d.option().name());
             case OptionUse d -> "option-use[%s,%s]".formatted(d.option().name(), d.point());
             case Shortfall d -> "shortfall[%s]".formatted(d.place());
+            case TargetMissed d -> "target-missed[%s]".formatted(d.target().name());
             case PowerUsed d -> "power-used[%s]".formatted(d.site());
             case Alternate d ->
                     "alternate[%s,%s,%s]"

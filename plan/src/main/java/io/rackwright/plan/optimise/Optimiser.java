@@ -58,7 +58,8 @@ public final class Optimiser {
         double given =
                 PlanReading.openingStockUsd(network)
                         + FirmEffect.priceUsd(network, firm)
-                        + FirmEffect.freightUsd(firm);
+                        + FirmEffect.freightUsd(firm)
+                        + FirmEffect.dutyUsd(firm);
         f.model().addOffset(given * Formulation.USD);
         return f;
     }
@@ -203,6 +204,7 @@ public final class Optimiser {
                 reading.expansionsTaken(),
                 shadowPrices,
                 solved.model().bindingRows(deployments, worthless),
+                reading.targets(best.rowDuals()),
                 solved.search().end());
     }
 

@@ -1,14 +1,18 @@
 package io.rackwright.plan.optimise;
 
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Network;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.OptimisedPlan.Deployment;
 import io.rackwright.plan.OptimisedPlan.Flow;
 import io.rackwright.plan.OptimisedPlan.PlanCosts;
+import io.rackwright.plan.OptimisedPlan.TargetOutcome;
+import io.rackwright.plan.constraint.TracedValueTargets;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.FirmEffect;
 import io.rackwright.plan.formulation.Formulation;
+import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -207,6 +211,7 @@ final class PlanReading {
                 case Decision.Shortfall _ -> shortfall += usd;
                 case Decision.Expand _ -> expansion += usd;
                 case Decision.Deploy _, Decision.Undelivered _ -> lateness += usd;
+                case Decision.TargetMissed _ -> {} // told apart, in targets()
                 case Decision.OptionUse _, Decision.PowerUsed _, Decision.Alternate _ -> {}
             }
         }
@@ -222,6 +227,39 @@ final class PlanReading {
                 expansion,
                 opening,
                 credit);
+    }
+
+    /**
+     * What became of the targets of traced value.
+     *
+     * @param duals of the rows
+     */
+    List<TargetOutcome> targets(double[] duals) {
+        List<TargetOutcome> outcomes = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            if (f.decisions().get(c) instanceof Decision.TargetMissed(ContentTarget target, _)) {
+                outcomes.add(
+                        new TargetOutcome(
+                                target.name(),
+                                Math.max(0, values[c]) * 1e6,
+                                usdEach(target, duals),
+                                TracedValueTargets.spending(f, target, values)
+                                        .sharePct()
+                                        .doubleValue()));
+            }
+        }
+        return outcomes;
+    }
+
+    private double usdEach(ContentTarget target, double[] duals) {
+        for (int row = 0; row < f.rows().size(); row++) {
+            RowName name = f.rows().get(row);
+            if (name.kind().equals(TracedValueTargets.KIND)
+                    && name.subject().equals(target.name())) {
+                return Math.max(0, duals[row] / f.rowScale(row) / Formulation.USD);
+            }
+        }
+        return 0;
     }
 
     private double unitDutyUsd(Decision.Ship ship) {

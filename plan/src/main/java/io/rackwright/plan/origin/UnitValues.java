@@ -2,7 +2,6 @@ package io.rackwright.plan.origin;
 
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
-import io.rackwright.model.Source;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
@@ -11,7 +10,6 @@ import io.rackwright.plan.origin.Portion.Kind;
 import io.rackwright.trade.origin.Input;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +148,8 @@ final class UnitValues {
         return new Value(number, usd);
     }
 
-    /** The country of an item's cheapest source, equals by site. */
     private String cheapest(String item) {
-        return network.sourcesOf(item).stream()
-                .min(Comparator.comparingDouble(Source::unitPriceUsd).thenComparing(Source::site))
+        return network.cheapestSource(item)
                 .map(source -> country(source.site()))
                 .orElse(Input.UNKNOWN);
     }

@@ -129,6 +129,15 @@ public final class SupplyGraph {
         return site.startsWith(ALL_PLANTS);
     }
 
+    /** Whether a place is in a country; of one that stands for plants in several, no. */
+    public boolean isIn(Place place, String country) {
+        PlantPool pool = pools.get(new Network.Place(place.item().name(), place.site()));
+        return pool == null
+                ? network.site(place.site()).country().equals(country)
+                : pool.plants().stream()
+                        .allMatch(plant -> network.site(plant).country().equals(country));
+    }
+
     /** Sites whose place may stand for a plant in a graph with less detail. */
     public List<String> poolsOf(String plant) {
         return List.of(ALL_PLANTS, isAtHome(plant) ? PLANTS_AT_HOME : PLANTS_ABROAD);

@@ -109,6 +109,7 @@ class BalanceTest {
                 case Decision.Expand _,
                         Decision.OptionUse _,
                         Decision.Shortfall _,
+                        Decision.TargetMissed _,
                         Decision.PowerUsed _ -> {}
                 case Decision.Alternate alternate ->
                         throw new AssertionError("random programs have none: " + alternate);
