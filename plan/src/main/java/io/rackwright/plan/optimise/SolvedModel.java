@@ -72,11 +72,14 @@ public final class SolvedModel {
         return basis.orElseThrow(() -> new IllegalStateException("the plan has no basis"));
     }
 
+    /** A price that takes more steps is left at its dual: most take a few hundred. */
+    private static final int STEPS_OF_A_PRICE = 1000;
+
     /**
      * What the objective changes by when the upper limit of a row moves. Duals alone give one of
      * many prices where the plan is degenerate; this is the price of that much.
      *
-     * @return in the model's units; NaN when it could not be solved
+     * @return in the model's units; NaN when it could not be solved in a few steps
      */
     double objectiveChange(int row, double limitChange) {
         LinearModel model = model();
@@ -84,7 +87,8 @@ public final class SolvedModel {
                 under(
                         new int[] {row},
                         new double[] {model.rowLower(row)},
-                        new double[] {model.rowUpper(row) + limitChange});
+                        new double[] {model.rowUpper(row) + limitChange},
+                        options.apply(Method.SIMPLEX).withSimplexIterations(STEPS_OF_A_PRICE));
         return IntegerSearch.usable(moved) ? moved.objective() - plan.objective() : Double.NaN;
     }
 
@@ -94,6 +98,10 @@ public final class SolvedModel {
      * @param rows each named once
      */
     public LinearSolution under(int[] rows, double[] lower, double[] upper) {
+        return under(rows, lower, upper, options.apply(Method.SIMPLEX));
+    }
+
+    private LinearSolution under(int[] rows, double[] lower, double[] upper, SolveOptions how) {
         double[] lowerBefore = new double[rows.length];
         double[] upperBefore = new double[rows.length];
         for (int k = 0; k < rows.length; k++) {
@@ -102,7 +110,7 @@ public final class SolvedModel {
         }
         basis.ifPresent(session::basis);
         session.rowBounds(rows, lower, upper);
-        LinearSolution moved = session.solve(options.apply(Method.SIMPLEX));
+        LinearSolution moved = session.solve(how);
         session.rowBounds(rows, lowerBefore, upperBefore);
         return moved;
     }
