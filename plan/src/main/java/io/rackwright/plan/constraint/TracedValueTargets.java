@@ -16,6 +16,7 @@ import io.rackwright.plan.origin.TracedSpending;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
@@ -46,40 +47,57 @@ public final class TracedValueTargets implements PlanConstraint {
 
     private static void add(Formulation f, ContentTarget target) {
         double share = minimumPct(target) / 100;
-        double givenUsd =
-                -TracedSpending.of(f.network(), f.firm(), target)
-                        .missingUsd(minimumPct(target))
-                        .doubleValue();
-        int row = f.row(f.name(KIND, target.name(), -1), MILLION, -givenUsd, INFINITY);
-        Value value = new Value(f, target, share);
-        for (int c = 0; c < f.decisions().size(); c++) {
-            double usd = value.of(f.decisions().get(c));
-            if (usd != 0) {
-                f.entry(row, c, usd);
+        int buckets = f.buckets().count();
+        int[] atHome = new int[buckets];
+        int[] abroad = new int[buckets];
+        Value value = new Value(f, target);
+        TracedSpending firm = TracedSpending.of(f.network(), f.firm(), target);
+        double givenUsd = -firm.missingUsd(minimumPct(target)).doubleValue();
+        int goal = f.row(f.name(KIND, target.name(), -1), MILLION, -givenUsd, INFINITY);
+        // A sum for each bucket keeps the one row that binds them all short.
+        for (int t = 0; t < buckets; t++) {
+            if (!value.hasDaysIn(t)) {
+                continue;
             }
+            atHome[t] = f.row(f.name("value-at-home", target.name(), t), MILLION, 0, 0);
+            abroad[t] = f.row(f.name("value-abroad", target.name(), t), MILLION, 0, 0);
+            addSum(f, new Decision.ValueSum(target, true, t), atHome[t], goal, 1 - share);
+            addSum(f, new Decision.ValueSum(target, false, t), abroad[t], goal, -share);
+        }
+        for (int c = 0; c < f.decisions().size(); c++) {
+            int column = c;
+            value.of(
+                    f.decisions().get(c),
+                    (t, usd, home) -> f.entry(home ? atHome[t] : abroad[t], column, usd));
         }
         int shortfall =
                 f.column(
-                        new Decision.TargetMissed(target, f.buckets().count() - 1),
+                        new Decision.TargetMissed(target, buckets - 1),
                         MILLION * priceUsd(f.network(), target, share),
                         INFINITY);
-        f.entry(row, shortfall, MILLION);
+        f.entry(goal, shortfall, MILLION);
+    }
+
+    private static void addSum(
+            Formulation f, Decision.ValueSum sum, int row, int goal, double part) {
+        int column = f.column(sum, 0, INFINITY);
+        f.entry(row, column, -MILLION);
+        f.entry(goal, column, part * MILLION);
     }
 
     /** What a target measures in a solution: firm orders in. */
     public static TracedSpending spending(Formulation f, ContentTarget target, double[] values) {
-        TracedSpending firm = TracedSpending.of(f.network(), f.firm(), target);
-        Value home = new Value(f, target, 0);
-        Value abroad = new Value(f, target, 1);
-        double homeUsd = 0;
-        double abroadUsd = 0;
+        double[] usd = new double[2];
         for (int c = 0; c < f.decisions().size(); c++) {
-            homeUsd += values[c] * home.of(f.decisions().get(c));
-            abroadUsd -= values[c] * abroad.of(f.decisions().get(c));
+            if (f.decisions().get(c) instanceof Decision.ValueSum sum
+                    && sum.target().name().equals(target.name())) {
+                usd[sum.atHome() ? 0 : 1] += MILLION * values[c];
+            }
         }
+        TracedSpending firm = TracedSpending.of(f.network(), f.firm(), target);
         return new TracedSpending(
-                firm.homeUsd().add(BigDecimal.valueOf(homeUsd)),
-                firm.allUsd().add(BigDecimal.valueOf(homeUsd + abroadUsd)));
+                firm.homeUsd().add(BigDecimal.valueOf(usd[0])),
+                firm.allUsd().add(BigDecimal.valueOf(usd[0] + usd[1])));
     }
 
     private static double minimumPct(ContentTarget target) {
@@ -98,63 +116,83 @@ public final class TracedValueTargets implements PlanConstraint {
                 : SHORT_OF_GIVING_UP * network.settings().undeliveredMultiple() / share;
     }
 
-    /** Dollars of value at home in one unit of a column, less the share of all that it adds. */
-    private record Value(Formulation f, ContentTarget target, double share) {
+    /** Takes value that one unit of a column adds in a bucket. */
+    @FunctionalInterface
+    private interface Sink {
+        void add(int bucket, double usd, boolean atHome);
+    }
 
-        double of(Decision decision) {
-            return switch (decision) {
+    /** The value that one unit of a column adds, and where. */
+    private record Value(Formulation f, ContentTarget target) {
+
+        void of(Decision decision, Sink into) {
+            switch (decision) {
                 case Decision.Make make ->
-                        within(make.days(), 0)
-                                * supplyUsd(make.point())
-                                * make.point().source().yield();
+                        addSupply(make.point(), make.days(), make.point().source().yield(), into);
                 case Decision.Ship ship -> {
                     SupplyPoint point = ship.point();
-                    double bought = point == null ? 0 : within(ship.days(), 0) * supplyUsd(point);
-                    yield bought
-                            + within(ship.days(), ship.route().transitDays()) * freightUsd(ship);
-                }
-                default -> 0;
-            };
-        }
-
-        /** Share of days, so much later, that lie within the dates. */
-        private double within(DaySet days, int shift) {
-            int from = f.graph().day(target.from());
-            int to = target.to() == null ? Integer.MAX_VALUE : f.graph().day(target.to()) + 1;
-            double[] sum = new double[1];
-            Spread.within(f.buckets(), days, shift, from, to, (_, part) -> sum[0] += part);
-            return sum[0];
-        }
-
-        /** Of a good column unit of a source. */
-        private double supplyUsd(SupplyPoint p) {
-            double usd = counted(p.source().unitPriceUsd() / p.source().yield(), isHome(p.site()));
-            if (target.designMargin()) {
-                for (BomLine line : f.network().componentsOf(p.item().name())) {
-                    Item component = f.network().item(line.component());
-                    if (component.money() && !line.consumedAtSite()) {
-                        boolean atHome =
-                                f.network()
-                                        .cheapestSource(component.name())
-                                        .map(Source::site)
-                                        .filter(this::isHome)
-                                        .isPresent();
-                        usd += counted(line.quantity() * component.unitCostUsd(), atHome);
+                    if (point != null) {
+                        addSupply(point, ship.days(), 1, into);
                     }
+                    addFreight(ship, into);
+                }
+                default -> {}
+            }
+        }
+
+        boolean hasDaysIn(int bucket) {
+            return f.graph().day(target.from()) < f.buckets().end(bucket)
+                    && f.buckets().start(bucket) <= lastDay();
+        }
+
+        private int lastDay() {
+            LocalDate to = target.to();
+            return to == null ? Integer.MAX_VALUE - 1 : f.graph().day(to);
+        }
+
+        private void add(DaySet days, int shift, double usd, boolean atHome, Sink into) {
+            if (usd > 0) {
+                Spread.within(
+                        f.buckets(),
+                        days,
+                        shift,
+                        f.graph().day(target.from()),
+                        lastDay() + 1,
+                        (t, share) -> into.add(t, usd * share, atHome));
+            }
+        }
+
+        /**
+         * Price or conversion, and design margin.
+         *
+         * @param good scaled good units
+         */
+        private void addSupply(SupplyPoint p, DaySet days, double good, Sink into) {
+            double units = good * f.scale(p);
+            double usd = units * p.source().unitPriceUsd() / p.source().yield();
+            add(days, 0, usd, isHome(p.site()), into);
+            for (BomLine line : f.network().componentsOf(p.item().name())) {
+                Item component = f.network().item(line.component());
+                boolean margin =
+                        target.designMargin() && component.money() && !line.consumedAtSite();
+                if (margin) {
+                    boolean atHome =
+                            f.network()
+                                    .cheapestSource(component.name())
+                                    .map(Source::site)
+                                    .filter(this::isHome)
+                                    .isPresent();
+                    double marginUsd = units * line.quantity() * component.unitCostUsd();
+                    add(days, 0, marginUsd, atHome, into);
                 }
             }
-            return usd * f.scale(p);
         }
 
-        private double freightUsd(Decision.Ship ship) {
+        private void addFreight(Decision.Ship ship, Sink into) {
             Item item = ship.to().item();
             double usd = ship.route().usdPerKg() * item.shippingWeightKg() * f.scale(item.name());
             boolean atHome = isHome(ship.fromSite()) && f.graph().isIn(ship.to(), target.country());
-            return counted(usd, atHome);
-        }
-
-        private double counted(double usd, boolean atHome) {
-            return usd * ((atHome ? 1 : 0) - share);
+            add(ship.days(), ship.route().transitDays(), usd, atHome, into);
         }
 
         private boolean isHome(String site) {
@@ -164,11 +202,13 @@ public final class TracedValueTargets implements PlanConstraint {
 
     @Override
     public boolean owns(RowName row) {
-        return row.kind().equals(KIND);
+        return row.kind().equals(KIND) || row.kind().startsWith("value-");
     }
 
     @Override
     public String explain(RowName row) {
-        return "the share of traced value that target %s asks for".formatted(row.subject());
+        return row.kind().equals(KIND)
+                ? "the share of traced value that target %s asks for".formatted(row.subject())
+                : "value that target %s counts from %s".formatted(row.subject(), row.label());
     }
 }

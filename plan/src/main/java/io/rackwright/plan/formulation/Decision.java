@@ -66,6 +66,9 @@ public sealed interface Decision {
     /** Units that stock falls short of its target at the end of the bucket. */
     record Shortfall(Place place, int bucket) implements Decision {}
 
+    /** Millions of dollars of value in the bucket that a target counts, at home or abroad. */
+    record ValueSum(ContentTarget target, boolean atHome, int bucket) implements Decision {}
+
     /** Millions of dollars of value that a target is missing. */
     record TargetMissed(ContentTarget target, int bucket) implements Decision {}
 

@@ -11,6 +11,7 @@ import io.rackwright.plan.formulation.Decision.Ship;
 import io.rackwright.plan.formulation.Decision.Shortfall;
 import io.rackwright.plan.formulation.Decision.TargetMissed;
 import io.rackwright.plan.formulation.Decision.Undelivered;
+import io.rackwright.plan.formulation.Decision.ValueSum;
 
 /** Names of columns without their bucket: the same decision has the same name in every model. */
 public final class DecisionName {
@@ -32,6 +33,11 @@ public final class DecisionName {
             case Expand d -> "expand[%s]".formatted(d.option().name());
             case OptionUse d -> "option-use[%s,%s]".formatted(d.option().name(), d.point());
             case Shortfall d -> "shortfall[%s]".formatted(d.place());
+            case ValueSum d ->
+                    "%s[%s]"
+                            .formatted(
+                                    d.atHome() ? "value-at-home" : "value-abroad",
+                                    d.target().name());
             case TargetMissed d -> "target-missed[%s]".formatted(d.target().name());
             case PowerUsed d -> "power-used[%s]".formatted(d.site());
             case Alternate d ->

@@ -211,7 +211,7 @@ final class PlanReading {
                 case Decision.Shortfall _ -> shortfall += usd;
                 case Decision.Expand _ -> expansion += usd;
                 case Decision.Deploy _, Decision.Undelivered _ -> lateness += usd;
-                case Decision.TargetMissed _ -> {} // told apart, in targets()
+                case Decision.TargetMissed _, Decision.ValueSum _ -> {} // told apart, in targets()
                 case Decision.OptionUse _, Decision.PowerUsed _, Decision.Alternate _ -> {}
             }
         }

@@ -110,6 +110,7 @@ class BalanceTest {
                         Decision.OptionUse _,
                         Decision.Shortfall _,
                         Decision.TargetMissed _,
+                        Decision.ValueSum _,
                         Decision.PowerUsed _ -> {}
                 case Decision.Alternate alternate ->
                         throw new AssertionError("random programs have none: " + alternate);
