@@ -14,6 +14,7 @@ import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.formulation.Spread;
 import io.rackwright.plan.origin.TracedSpending;
 import io.rackwright.plan.route.DaySet;
+import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,12 +71,28 @@ public final class TracedValueTargets implements PlanConstraint {
                     f.decisions().get(c),
                     (t, usd, home) -> f.entry(home ? atHome[t] : abroad[t], column, usd));
         }
+        addLeftOver(f, goal, 1 - share);
         int shortfall =
                 f.column(
                         new Decision.TargetMissed(target, buckets - 1),
                         MILLION * priceUsd(f.network(), target, share),
                         INFINITY);
         f.entry(goal, shortfall, MILLION);
+    }
+
+    /**
+     * What is left at the end is no part of any rack: it counts against the target as if all of it
+     * had been added at home, so that nothing is gained by hoarding.
+     */
+    private static void addLeftOver(Formulation f, int goal, double part) {
+        for (int c = 0; c < f.decisions().size(); c++) {
+            if (f.decisions().get(c) instanceof Decision.Keep(Place place, int bucket)
+                    && bucket == f.lastBucket(place)) {
+                String item = place.item().name();
+                double usd = f.scale(item) * f.network().standardCostUsd(item);
+                f.entry(goal, c, -part * usd);
+            }
+        }
     }
 
     private static void addSum(
