@@ -155,7 +155,9 @@ final class TradeCheck implements Check {
                                 .expecting("a row of hts_rates.csv"));
                 return;
             }
-            checkQuantity(item, from, rate.get(), settings, findings);
+            if (lacksQuantity(item, from, rate.get(), settings, findings)) {
+                return;
+            }
         }
     }
 
@@ -176,7 +178,7 @@ final class TradeCheck implements Check {
         }
     }
 
-    private static void checkQuantity(
+    private static boolean lacksQuantity(
             Located<Item> item,
             Set<String> from,
             HtsRate rate,
@@ -184,7 +186,7 @@ final class TradeCheck implements Check {
             Findings findings) {
         DutyRate.Specific specific = rate.generalSpecific();
         if (specific == null) {
-            return;
+            return false;
         }
         String unit = specific.unit();
         boolean known =
@@ -199,5 +201,6 @@ final class TradeCheck implements Check {
                     Fault.of("no-quantity", "its duty is by " + unit)
                             .expecting("%s=... of one unit".formatted(unit)));
         }
+        return !known;
     }
 }
