@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code examples} binds one feature, says in its README what a good plan does, and
- * keeps what the plan did in {@code expected.txt}. With {@code -Drewrite=true} that file is written
- * anew; read the difference before it is committed.
+ * keeps what the plan did in {@code expected.txt}, and in {@code tables} those tables of the run
+ * that show it best. With {@code -Drewrite=true} that file is written anew; read the difference
+ * before it is committed.
  */
 final class ExamplesTest {
     @TempDir Path folder;
@@ -49,6 +50,24 @@ final class ExamplesTest {
     void theExampleIsPlannedAsItsPageSays(String name) throws IOException {
         Path example = Repository.root().resolve("examples").resolve(name);
         assertIsPlannedAs(example.resolve("expected.txt"), example, List.of());
+        Path tables = example.resolve("tables");
+        if (Files.isDirectory(tables)) {
+            assertTablesAre(tables);
+        }
+    }
+
+    /** The tables that it keeps, byte for byte. */
+    private void assertTablesAre(Path tables) throws IOException {
+        try (Stream<Path> files = Files.list(tables)) {
+            for (Path expected : files.toList()) {
+                String table =
+                        Files.readString(folder.resolve("run").resolve(expected.getFileName()));
+                if (Boolean.getBoolean("rewrite")) {
+                    Files.writeString(expected, table);
+                }
+                assertThat(expected).hasContent(table);
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -43,7 +43,16 @@ public final class ProgramReader {
     /** With every cell, and also of a program with errors. */
     public static CheckedDraft draft(Path folder) {
         Findings findings = new Findings();
-        TableSource source = FolderTables.read(folder, findings);
+        return draft(FolderTables.read(folder, findings), folder, findings);
+    }
+
+    /**
+     * From wherever the tables are kept.
+     *
+     * @param folder from which the rule set is looked for that they may name
+     * @param findings to which the source adds its own
+     */
+    public static CheckedDraft draft(TableSource source, Path folder, Findings findings) {
         DraftProgram draft = DraftReader.read(source, findings);
         RuleSets.Found rules = rules(folder, draft, findings);
         String sha256 =
@@ -60,15 +69,6 @@ public final class ProgramReader {
                 .findFirst()
                 .map(text -> RuleSets.find(folder, text, findings))
                 .orElse(RuleSets.Found.NONE);
-    }
-
-    /**
-     * From wherever the tables are kept; without the rule set that they may name.
-     *
-     * @param findings to which the source adds its own
-     */
-    public static CheckedDraft draft(TableSource source, Findings findings) {
-        return checked(DraftReader.read(source, findings), findings, source.sha256());
     }
 
     private static CheckedDraft checked(DraftProgram draft, Findings findings, String sha256) {

@@ -35,10 +35,11 @@ final class BrokenProgram {
     /** The base with the change, written into a folder. */
     static void write(Path base, Path change, Path folder) throws IOException {
         BrokenProgram program = new BrokenProgram(folder);
-        try (Stream<Path> files = Files.list(base)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 program.lines.put(
-                        file.getFileName().toString(), new ArrayList<>(Files.readAllLines(file)));
+                        base.relativize(file).toString().replace('\\', '/'),
+                        new ArrayList<>(Files.readAllLines(file)));
             }
         }
         for (Map.Entry<String, List<String>> file : program.lines.entrySet()) {
@@ -81,6 +82,7 @@ final class BrokenProgram {
 
     private void save(String file, Charset charset) throws IOException {
         String content = text(file).stream().map(l -> l + "\n").collect(Collectors.joining());
+        Files.createDirectories(folder.resolve(file).getParent());
         Files.write(folder.resolve(file), content.getBytes(charset));
     }
 

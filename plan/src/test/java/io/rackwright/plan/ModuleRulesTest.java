@@ -23,6 +23,7 @@ class ModuleRulesTest {
                             "java..",
                             "org.jspecify..",
                             "io.rackwright.model..",
+                            "io.rackwright.trade..",
                             "io.rackwright.plan",
                             "io.rackwright.plan.audit..",
                             "io.rackwright.plan.cost..");

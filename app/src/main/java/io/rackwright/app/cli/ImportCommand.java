@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int importWorkbook(Path file, Path folder) throws IOException {
-        CheckedDraft program = WorkbookReader.read(file);
+        CheckedDraft program = WorkbookReader.read(file, folder);
         int exitCode = tell(new FoundFaults(file, program.findings()));
         if (exitCode != ExitCode.DONE) {
             return exitCode;

@@ -34,6 +34,7 @@ final class OrderAnswer {
         if (order.type() != PlannedOrder.Type.BUY) {
             parts.add(taken(order));
         }
+        new BorderPart(plan).of(order).ifPresent(parts::add);
         parts.add(new Pegged(plan, words).waitingFor(order.id()));
         return new Answer("order", order.id(), headline(order), parts);
     }

@@ -19,6 +19,7 @@ public final class Reports {
                     new CostsReport(),
                     new DutiesReport(),
                     new DutyByProgrammeReport(),
+                    new ClassificationReport(),
                     new TracedValueReport(),
                     new DependencyReport(),
                     new CashReport(),

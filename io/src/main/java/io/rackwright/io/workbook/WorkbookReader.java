@@ -23,15 +23,21 @@ public final class WorkbookReader {
 
     private WorkbookReader() {}
 
-    /** Never throws for what is in the file, or for its absence. */
-    public static CheckedDraft read(Path file) {
+    /**
+     * Under the rule set that it names, which is looked for as if the program lay in a folder: a
+     * workbook carries the settings, but no law. Never throws for what is in the file, or for its
+     * absence.
+     *
+     * @param folder need not exist
+     */
+    public static CheckedDraft read(Path file, Path folder) {
         SheetPlaces places = new SheetPlaces();
         Findings findings = new Findings(places);
         try {
             byte[] bytes = Archive.repacked(file);
             try (ReadableWorkbook workbook = open(bytes)) {
                 var tables = new WorkbookTables(workbook, sha256(bytes), places, findings);
-                return ProgramReader.draft(tables, findings);
+                return ProgramReader.draft(tables, folder, findings);
             }
         } catch (Archive.Refused e) {
             findings.error(".", 0, e.fault());

@@ -196,7 +196,7 @@ class DamagedWorkbooksTest {
         Path file = folder.resolve("sound.xlsx");
         WorkbookParts.of(BASE).save(file);
 
-        assertThat(WorkbookReader.read(file).findings()).isEmpty();
+        assertThat(WorkbookReader.read(file, folder).findings()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -205,7 +205,7 @@ class DamagedWorkbooksTest {
         Path file = folder.resolve("damaged.xlsx");
         Objects.requireNonNull(DAMAGES.get(name)).write(WorkbookParts.of(BASE), file);
 
-        CheckedDraft read = WorkbookReader.read(file);
+        CheckedDraft read = WorkbookReader.read(file, folder);
 
         String said =
                 read.findings().stream()

@@ -44,7 +44,7 @@ class ForeignWorkbooksTest {
 
     private CheckedDraft saved(WorkbookParts parts) throws IOException {
         parts.save(file);
-        return WorkbookReader.read(file);
+        return WorkbookReader.read(file, folder);
     }
 
     /** Every table again as plain cells, the way a script would write it. */
@@ -66,7 +66,7 @@ class ForeignWorkbooksTest {
                 writer.write(settings, i + 1, 1, base.draft().settingTexts().get(i).text());
             }
         }
-        return WorkbookReader.read(file);
+        return WorkbookReader.read(file, folder);
     }
 
     private interface CellWriter {
@@ -179,7 +179,7 @@ class ForeignWorkbooksTest {
         try (OutputStream out = Files.newOutputStream(again)) {
             WorkbookWriter.write(read, out);
         }
-        assertThat(WorkbookReader.read(again).draft().rows("items").getFirst().text("refs"))
+        assertThat(WorkbookReader.read(again, folder).draft().rows("items").getFirst().text("refs"))
                 .isEqualTo("007");
     }
 
@@ -196,8 +196,13 @@ class ForeignWorkbooksTest {
             WorkbookWriter.write(read, out);
         }
 
-        assertThat(WorkbookReader.read(file).findings()).isEmpty();
-        assertThat(WorkbookReader.read(file).draft().rows("items").getFirst().text("description"))
+        assertThat(WorkbookReader.read(file, folder).findings()).isEmpty();
+        assertThat(
+                        WorkbookReader.read(file, folder)
+                                .draft()
+                                .rows("items")
+                                .getFirst()
+                                .text("description"))
                 .isEqualTo("=HYPERLINK(1)");
     }
 }

@@ -80,7 +80,7 @@ class RandomWorkbookDamageTest {
             Path file = folder.resolve(seed + ".xlsx");
             damaged(sound, new Random(seed)).save(file);
 
-            CheckedDraft read = WorkbookReader.read(file);
+            CheckedDraft read = WorkbookReader.read(file, folder);
 
             assertThat(read.hasErrors() || read.result().program().isPresent())
                     .as("seed %d", seed)

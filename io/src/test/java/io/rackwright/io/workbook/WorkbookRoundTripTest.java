@@ -33,7 +33,7 @@ class WorkbookRoundTripTest {
     void aCommittedProgramComesBackAsItWas(Path committed) throws IOException {
         CheckedDraft before = ProgramReader.draft(committed);
 
-        CheckedDraft after = throughAWorkbook(before);
+        CheckedDraft after = throughAWorkbook(before, committed);
 
         assertThat(after.result().program()).isEqualTo(before.result().program());
         assertThat(after.findings())
@@ -54,18 +54,18 @@ class WorkbookRoundTripTest {
         Path normal = folder.resolve("normal");
         ProgramWriter.write(program, normal);
 
-        CheckedDraft after = throughAWorkbook(ProgramReader.draft(normal));
+        CheckedDraft after = throughAWorkbook(ProgramReader.draft(normal), normal);
 
         assertThat(after.result().program()).contains(program);
         assertThat(ProgramWriter.texts(after.draft())).isEqualTo(textsIn(normal));
     }
 
-    private CheckedDraft throughAWorkbook(CheckedDraft draft) throws IOException {
+    private CheckedDraft throughAWorkbook(CheckedDraft draft, Path beside) throws IOException {
         Path file = folder.resolve("program.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             WorkbookWriter.write(draft, out);
         }
-        return WorkbookReader.read(file);
+        return WorkbookReader.read(file, beside);
     }
 
     private static Map<String, String> textsIn(Path folder) throws IOException {

@@ -5,11 +5,11 @@ import static io.rackwright.plan.audit.ViolationCode.ORDER_ORIGIN;
 
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
+import io.rackwright.model.trade.RuleSet;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
 import io.rackwright.plan.audit.Lanes.Route;
-import io.rackwright.plan.duty.Entry;
-import io.rackwright.plan.duty.ImportDuties;
+import io.rackwright.trade.duty.NoDutyException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,20 +30,16 @@ final class DutyCheck implements AuditCheck {
 
     @Override
     public void check(AuditedPlan plan, Findings findings) {
-        ImportDuties duties = new ImportDuties(plan.network());
-        for (PlannedOrder o : plan.book().orders()) {
-            if (o.type() != Type.MOVE) {
-                continue;
-            }
-            if (duties.areNone()) {
-                checkNone(o, findings);
-            } else {
-                checkDuty(plan, duties, o, findings);
-            }
+        RuleSet rules = plan.network().program().rules();
+        List<PlannedOrder> moves =
+                plan.book().orders().stream().filter(o -> o.type() == Type.MOVE).toList();
+        if (rules == null) {
+            moves.forEach(move -> checkNone(move, findings));
+            return;
         }
-        if (!duties.areNone()) {
-            checkOrigins(plan, findings);
-        }
+        DueDuty law = new DueDuty(plan.network(), rules);
+        moves.forEach(move -> checkDuty(plan, law, move, findings));
+        checkOrigins(plan, findings);
     }
 
     private static void checkNone(PlannedOrder o, Findings findings) {
@@ -68,17 +64,27 @@ final class DutyCheck implements AuditCheck {
     }
 
     private static void checkDuty(
-            AuditedPlan plan, ImportDuties duties, PlannedOrder o, Findings findings) {
+            AuditedPlan plan, DueDuty law, PlannedOrder o, Findings findings) {
         Optional<Route> route = plan.lanes().route(o.route()).filter(r -> r.missingLeg().isEmpty());
         if (route.isEmpty()) {
             // MoveCheck tells.
             return;
         }
-        BigDecimal due =
-                entry(plan.network(), o, route.get())
-                        .map(duties::of)
-                        .map(cost -> cost.dutyUsd().add(cost.feesUsd()))
-                        .orElse(BigDecimal.ZERO);
+        BigDecimal due;
+        try {
+            due = law.of(o, route.get());
+        } catch (NoDutyException e) {
+            findings.require(
+                    false,
+                    () ->
+                            Words.fault(
+                                    ORDER_DUTY,
+                                    o,
+                                    "a duty that the rules know",
+                                    Words.number(o.dutyUsd()),
+                                    "pays duty that cannot be checked: " + e.getMessage() + "."));
+            return;
+        }
         BigDecimal off = BigDecimal.valueOf(o.dutyUsd()).subtract(due).abs();
         findings.require(
                 off.compareTo(HALF_A_CENT) <= 0,
@@ -93,29 +99,6 @@ final class DutyCheck implements AuditCheck {
                                                 Words.number(o.dutyUsd()),
                                                 due.toPlainString(),
                                                 o.originCountry())));
-    }
-
-    /**
-     * What a move brings in: at the end of the last leg that starts abroad, when it ends at home.
-     */
-    private static Optional<Entry> entry(Network network, PlannedOrder o, Route route) {
-        String home = network.settings().trade().country();
-        List<Boolean> abroad =
-                route.sites().stream().map(s -> !network.site(s).country().equals(home)).toList();
-        int leg = abroad.lastIndexOf(true);
-        if (abroad.getLast() || !abroad.getFirst()) {
-            return Optional.empty();
-        }
-        double unitUsd = network.transferPriceUsd(o.item(), o.fromSite());
-        return Optional.of(
-                new Entry(
-                        o.item(),
-                        o.quantity(),
-                        o.originCountry(),
-                        o.quantity() * unitUsd,
-                        route.lanes().get(leg).mode(),
-                        o.release().plusDays(route.daysBefore(leg)),
-                        o.available().minusDays(route.transitDays() - route.daysBefore(leg + 1))));
     }
 
     /** Units of one origin that come to a site or leave it. */

@@ -3,20 +3,14 @@ package io.rackwright.plan.duty;
 import io.rackwright.model.Network;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
-import io.rackwright.plan.PlannedOrder;
-import io.rackwright.plan.route.ClosedDays;
-import io.rackwright.plan.route.Route;
-import io.rackwright.plan.route.RouteFinder;
 import io.rackwright.trade.duty.DutyLine;
 import io.rackwright.trade.duty.LandedCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -54,28 +48,17 @@ public record DutyLedger(List<Paid> paid) {
 
     public static DutyLedger of(Network network, OrderBook book) {
         ImportDuties duties = new ImportDuties(network);
-        if (duties.areNone()) {
-            return new DutyLedger(List.of());
-        }
-        RouteFinder routes = new RouteFinder(network, new ClosedDays(network.program()));
-        Map<String, Optional<Route>> byText = new HashMap<>();
-        List<Map.Entry<String, Entry>> entries = new ArrayList<>();
-        for (PlannedOrder o : book.orders()) {
-            if (o.type() == PlannedOrder.Type.MOVE && o.dutyUsd() > 0) {
-                byText.computeIfAbsent(
-                                o.route(), text -> routes.along(network.item(o.item()), text))
-                        .flatMap(route -> duties.entry(o, o.originCountry(), route.legs()))
-                        .ifPresent(entry -> entries.add(Map.entry(o.id(), entry)));
-            }
-        }
-        return new DutyLedger(entries.parallelStream().flatMap(e -> paid(duties, e)).toList());
+        return new DutyLedger(
+                OrderEntry.of(network, book, order -> order.dutyUsd() > 0).parallelStream()
+                        .flatMap(entry -> paid(duties, entry))
+                        .toList());
     }
 
-    private static Stream<Paid> paid(ImportDuties duties, Map.Entry<String, Entry> entry) {
-        LandedCost cost = duties.of(entry.getValue());
+    private static Stream<Paid> paid(ImportDuties duties, OrderEntry of) {
+        LandedCost cost = duties.of(of.entry());
         return Stream.concat(cost.duty().lines().stream(), cost.fees().stream())
                 .filter(line -> line.amountUsd().signum() > 0)
-                .map(line -> new Paid(entry.getKey(), entry.getValue(), line));
+                .map(line -> new Paid(of.order(), of.entry(), line));
     }
 
     /** By programme, generation and year; an order for several generations is shared by units. */

@@ -27,7 +27,11 @@ public final class DutyRates {
 
     private final Map<Goods, double[]> onEachUsd = new ConcurrentHashMap<>();
 
-    private record Goods(String item, String origin, String mode) {}
+    /**
+     * @param unitUsd customs value of a unit: what is laid by quantity is another share of another
+     *     value
+     */
+    private record Goods(String item, double unitUsd, String origin, String mode) {}
 
     public DutyRates(Network network) {
         this.network = network;
@@ -55,7 +59,9 @@ public final class DutyRates {
         }
         int toLoading = crossing.get().daysToLoading();
         int toEntry = route.transitDays() - crossing.get().daysFromEntry();
-        Goods goods = new Goods(item, network.site(from).country(), crossing.get().mode());
+        double unitUsd =
+                Math.max(ImportDuties.LEAST_VALUE_USD, network.transferPriceUsd(item, from));
+        Goods goods = new Goods(item, unitUsd, network.site(from).country(), crossing.get().mode());
         double sum = 0;
         for (DaySet.Stretch stretch : leaves.stretches()) {
             int day = stretch.from();
@@ -70,7 +76,7 @@ public final class DutyRates {
                 day = until;
             }
         }
-        return sum / leaves.days() * network.transferPriceUsd(item, from);
+        return sum / leaves.days() * unitUsd;
     }
 
     /** Mean duty of a unit over the whole plan. */
@@ -108,6 +114,7 @@ public final class DutyRates {
             known[at] =
                     duties.onEachUsd(
                             goods.item(),
+                            goods.unitUsd(),
                             goods.origin(),
                             goods.mode(),
                             asOf.plusDays(loadedDay),

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * unit. Where the program names no rule set nothing pays duty.
  */
 public final class ImportDuties {
+    /** The smallest value that an entry, or a unit of it, may have. */
+    static final double LEAST_VALUE_USD = 0.01;
+
     private final Network network;
     private final TradeSettings trade;
     private final @Nullable Duties duties;
@@ -92,19 +95,48 @@ public final class ImportDuties {
      * @throws IllegalStateException when the program names no rule set, or is not valid
      */
     public LandedCost of(Entry entry) {
-        BigDecimal value = BigDecimal.valueOf(entry.valueUsd()).setScale(2, RoundingMode.HALF_UP);
-        if (value.signum() == 0) {
-            // The smallest value that an entry may have.
-            value = new BigDecimal("0.01");
+        return paid(law(), article(entry, value(entry)));
+    }
+
+    /**
+     * The same with what does not apply, and why: slower, for whoever asks of one entry.
+     *
+     * @throws IllegalStateException as {@link #of}
+     */
+    public LandedCost explained(Entry entry) {
+        try {
+            return LandedCost.of(law(), article(entry, value(entry)));
+        } catch (NoDutyException e) {
+            throw notValid(e);
         }
-        return landed(article(entry, value));
+    }
+
+    /**
+     * What it would pay under another heading; what is known of the goods stays.
+     *
+     * @param hts eight digits or ten
+     * @throws IllegalStateException as {@link #of}
+     */
+    public LandedCost under(Entry entry, String hts) {
+        return paid(law(), article(entry, value(entry)).under(HtsCode.parse(hts)));
+    }
+
+    /** To the cent; an entry that is worth nothing has the smallest value there is. */
+    private static BigDecimal value(Entry entry) {
+        return BigDecimal.valueOf(entry.valueUsd())
+                .setScale(2, RoundingMode.HALF_UP)
+                .max(BigDecimal.valueOf(LEAST_VALUE_USD));
     }
 
     /** Duty and fees on each dollar of large entries: see {@link LandedCost#onEachUsd}. */
-    double onEachUsd(String item, String origin, String mode, LocalDate loaded, LocalDate entered) {
-        double unitUsd = Math.max(0.01, network.transferPriceUsd(item, ""));
-        double units = 1e9 / unitUsd;
-        Entry entry = new Entry(item, units, origin, 1e9, mode, loaded, entered);
+    double onEachUsd(
+            String item,
+            double unitUsd,
+            String origin,
+            String mode,
+            LocalDate loaded,
+            LocalDate entered) {
+        Entry entry = new Entry(item, 1e9 / unitUsd, origin, 1e9, mode, loaded, entered);
         try {
             return LandedCost.onEachUsd(law(), article(entry, BigDecimal.valueOf(1e9)))
                     .doubleValue();
@@ -113,9 +145,9 @@ public final class ImportDuties {
         }
     }
 
-    private LandedCost landed(Article article) {
+    private static LandedCost paid(Duties law, Article article) {
         try {
-            return LandedCost.paid(law(), article);
+            return LandedCost.paid(law, article);
         } catch (NoDutyException e) {
             throw notValid(e);
         }

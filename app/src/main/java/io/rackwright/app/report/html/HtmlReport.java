@@ -19,6 +19,7 @@ public final class HtmlReport {
                     new PowerSection(),
                     new ReleaseSection(),
                     new CostSection(),
+                    new DutySection(),
                     new OriginSection(),
                     new CashSection(),
                     new ExpansionSection(),
