@@ -65,7 +65,8 @@ final class DutySection implements Section {
                             .map(ProgrammeCost::generation)
                             .distinct()
                             .sorted(
-                                    Comparator.comparing(DutyLedger.STOCK::equals)
+                                    Comparator.comparing((String generation) ->
+                                                    generation.equals(DutyLedger.STOCK))
                                             .thenComparing(Comparator.naturalOrder()))
                             .toList();
             List<Line> lines = lines(costs);
