@@ -71,7 +71,7 @@ public final class TracedValueTargets implements PlanConstraint {
                     f.decisions().get(c),
                     (t, usd, home) -> f.entry(home ? atHome[t] : abroad[t], column, usd));
         }
-        addLeftOver(f, goal, 1 - share);
+        addStock(f, target, goal, share);
         int shortfall =
                 f.column(
                         new Decision.TargetMissed(target, buckets - 1),
@@ -81,16 +81,23 @@ public final class TracedValueTargets implements PlanConstraint {
     }
 
     /**
-     * What is left at the end is no part of any rack: it counts against the target as if all of it
-     * had been added at home, so that nothing is gained by hoarding.
+     * Nothing is gained by buying abroad just before the dates begin, nor by hoarding at home
+     * before they end: what lies in stock when they begin counts as if all of it had been added
+     * abroad, and what is left at the end of the plan is no part of any rack, and counts against
+     * the target as if all of it had been added at home.
      */
-    private static void addLeftOver(Formulation f, int goal, double part) {
+    private static void addStock(Formulation f, ContentTarget target, int goal, double share) {
+        int dayBefore = f.graph().day(target.from()) - 1;
+        int bucketBefore = dayBefore < 0 ? -1 : f.buckets().of(dayBefore);
         for (int c = 0; c < f.decisions().size(); c++) {
-            if (f.decisions().get(c) instanceof Decision.Keep(Place place, int bucket)
-                    && bucket == f.lastBucket(place)) {
+            if (f.decisions().get(c) instanceof Decision.Keep(Place place, int bucket)) {
                 String item = place.item().name();
                 double usd = f.scale(item) * f.network().standardCostUsd(item);
-                f.entry(goal, c, -part * usd);
+                if (bucket == f.lastBucket(place)) {
+                    f.entry(goal, c, -(1 - share) * usd);
+                } else if (bucket == bucketBefore) {
+                    f.entry(goal, c, -share * usd);
+                }
             }
         }
     }
