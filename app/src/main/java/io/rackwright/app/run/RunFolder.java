@@ -77,12 +77,11 @@ public final class RunFolder {
     /** So that the run can be asked for reasons, and planned on from, whatever becomes of it. */
     private static void writeProgram(Path folder, Program program) throws IOException {
         ProgramWriter.write(program, folder);
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 WholeFolder.force(file);
             }
         }
-        WholeFolder.force(folder);
     }
 
     private static void writeEnd(WarmStart end, Path file) throws IOException {

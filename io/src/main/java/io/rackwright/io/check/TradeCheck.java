@@ -140,41 +140,57 @@ final class TradeCheck implements Check {
                             .expecting("eight digits or ten, as in 8504.40.95"));
             return;
         }
-        checkAlternative(item, rules, settings, findings);
-        HtsCode code = HtsCode.parse(hts);
+        checkRates(item, "hts", HtsCode.parse(hts), from, rules, settings, findings);
+        checkAlternative(item, from, rules, settings, findings);
+    }
+
+    /** What the item would pay under its other heading is asked, too. */
+    private static void checkAlternative(
+            Located<Item> item,
+            Set<String> from,
+            TradeRules rules,
+            Settings settings,
+            Findings findings) {
+        String other = item.record().htsAlternative();
+        if (other.isEmpty()) {
+            return;
+        }
+        if (!HtsCode.isWritten(other) || !HtsCode.parse(other).isArticle()) {
+            findings.error(
+                    item.row(),
+                    "hts_alternative",
+                    Fault.ofValue("no-heading", "is no heading that has a duty")
+                            .expecting("eight digits or ten, as in 8504.40.95"));
+            return;
+        }
+        checkRates(item, "hts_alternative", HtsCode.parse(other), from, rules, settings, findings);
+    }
+
+    /** Through the whole plan; one fault a heading. */
+    private static void checkRates(
+            Located<Item> item,
+            String column,
+            HtsCode code,
+            Set<String> from,
+            TradeRules rules,
+            Settings settings,
+            Findings findings) {
         for (LocalDate day : List.of(settings.asOf(), settings.horizonEnd())) {
             Optional<HtsRate> rate = rules.rate(code, day);
             if (rate.isEmpty()) {
                 findings.error(
                         item.row(),
-                        "hts",
+                        column,
                         Fault.ofValue(
                                         "no-duty-rate",
-                                        "has no ordinary duty in the rule set on %s, and %s"
-                                                .formatted(day, enters))
+                                        "has no ordinary duty in the rule set on %s, and it enters from %s"
+                                                .formatted(day, String.join(", ", from)))
                                 .expecting("a row of hts_rates.csv"));
                 return;
             }
             if (lacksQuantity(item, from, rate.get(), settings, findings)) {
                 return;
             }
-        }
-    }
-
-    private static void checkAlternative(
-            Located<Item> item, TradeRules rules, Settings settings, Findings findings) {
-        String other = item.record().htsAlternative();
-        boolean known =
-                other.isEmpty()
-                        || HtsCode.isWritten(other)
-                                && HtsCode.parse(other).isArticle()
-                                && rules.rate(HtsCode.parse(other), settings.asOf()).isPresent();
-        if (!known) {
-            findings.error(
-                    item.row(),
-                    "hts_alternative",
-                    Fault.ofValue("no-duty-rate", "has no ordinary duty in the rule set")
-                            .expecting("eight digits or ten of a heading in hts_rates.csv"));
         }
     }
 
@@ -198,7 +214,7 @@ final class TradeCheck implements Check {
             findings.error(
                     item.row(),
                     "trade_facts",
-                    Fault.of("no-quantity", "its duty is by " + unit)
+                    Fault.of("no-quantity", "the duty of %s is by %s".formatted(rate.hts(), unit))
                             .expecting("%s=... of one unit".formatted(unit)));
         }
         return !known;

@@ -5,6 +5,7 @@ import io.rackwright.app.report.DutyByProgrammeReport;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.Tables;
 import io.rackwright.plan.duty.AmbiguousHeading;
+import io.rackwright.plan.duty.DutyLedger;
 import io.rackwright.plan.duty.DutyLedger.ProgrammeCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,7 +61,13 @@ final class DutySection implements Section {
             out.element("p", "Nothing that enters pays duty.", "class", "lead");
         } else {
             List<String> generations =
-                    costs.stream().map(ProgrammeCost::generation).distinct().sorted().toList();
+                    costs.stream()
+                            .map(ProgrammeCost::generation)
+                            .distinct()
+                            .sorted(
+                                    Comparator.<String, Boolean>comparing(DutyLedger.STOCK::equals)
+                                            .thenComparing(Comparator.naturalOrder()))
+                            .toList();
             List<Line> lines = lines(costs);
             out.element("p", total(costs), "class", "lead");
             chart(lines, generations, out);
@@ -75,7 +82,7 @@ final class DutySection implements Section {
         out.element(
                 "p",
                 "This is no legal advice: the law is read as the rule set writes it, and headings,"
-                        + " origins and facts are what the program states.",
+                        + " origins and facts are what the program states; those count as known.",
                 "class",
                 "note");
     }
@@ -147,15 +154,17 @@ final class DutySection implements Section {
             columns.add(
                     HtmlTable.Col.number(generation, line -> line.usdFor(generation), Say::usd));
         }
-        columns.add(HtmlTable.Col.number("all", Line::dutyUsd, Say::usd));
+        columns.add(HtmlTable.Col.number("sum", Line::dutyUsd, Say::usd));
         columns.add(
                 HtmlTable.Col.number(
-                        "on assumptions",
+                        "of it on assumptions",
                         line -> usd(line.costs(), ProgrammeCost::assumedUsd),
                         Say::usd));
         columns.add(
                 HtmlTable.Col.number(
-                        "laid on", line -> usd(line.costs(), ProgrammeCost::valueUsd), Say::usd));
+                        "value it is laid on",
+                        line -> usd(line.costs(), ProgrammeCost::valueUsd),
+                        Say::usd));
         return columns;
     }
 
@@ -189,7 +198,7 @@ final class DutySection implements Section {
                                 HtmlTable.Col.number(
                                         "Duty", h -> h.dutyUsd().doubleValue(), Say::usd),
                                 HtmlTable.Col.number(
-                                        "could be",
+                                        "under the other",
                                         h -> h.alternativeDutyUsd().doubleValue(),
                                         Say::usd),
                                 HtmlTable.Col.number(
