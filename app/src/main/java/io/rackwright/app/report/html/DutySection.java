@@ -65,8 +65,7 @@ final class DutySection implements Section {
                             .map(ProgrammeCost::generation)
                             .distinct()
                             .sorted(
-                                    Comparator.comparing((String generation) ->
-                                                    generation.equals(DutyLedger.STOCK))
+                                    Comparator.<String, Boolean>comparing(DutyLedger.STOCK::equals)
                                             .thenComparing(Comparator.naturalOrder()))
                             .toList();
             List<Line> lines = lines(costs);
