@@ -6,6 +6,7 @@ import io.rackwright.model.Network;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.WarmStart;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,30 @@ record Aim(Network asked, Network network, int tries, @Nullable WarmStart from, 
                                                         .map(t -> higher(t, byName))
                                                         .toList()));
         return new Aim(asked, higher, tries + 1, optimised.get().end(), true);
+    }
+
+    /** That the orders miss a target in spite of all tries; empty when they miss none. */
+    Optional<String> missed(Priced orders) {
+        return orders.missed(asked).entrySet().stream()
+                .findFirst()
+                .map(e ->
+                        "target %s asks for %s%% of traced value in %s; the optimiser gets there in its time buckets, and after %d tries the dated orders are %s points short. The nearest level that they hold is %s%%."
+                                .formatted(
+                                        e.getKey().name(),
+                                        e.getKey().minimumPct(),
+                                        e.getKey().country(),
+                                        tries,
+                                        points(e.getValue()),
+                                        points(held(e.getKey(), e.getValue()))));
+    }
+
+    private static double held(ContentTarget target, double missingPoints) {
+        Double asked = target.minimumPct();
+        return (asked == null ? 0 : asked) - missingPoints;
+    }
+
+    private static String points(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static ContentTarget higher(ContentTarget target, Map<String, Double> pointsByName) {

@@ -1,5 +1,6 @@
 package io.rackwright.app;
 
+import io.rackwright.model.ContentTarget;
 import io.rackwright.resilience.simulation.SimulationRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day from which is planned again; null for the later of the run's and the folder's
  * @param start folder of a run of much the same program, from whose end the optimiser starts, which
  *     is quicker; null for the run that the plan follows or, where it follows none, to start cold
+ * @param targets of content beside the program's own
  */
 public record PlanRequest(
         Path program,
@@ -34,7 +36,36 @@ public record PlanRequest(
         long seed,
         @Nullable Path from,
         @Nullable LocalDate asOf,
-        @Nullable Path start) {
+        @Nullable Path start,
+        List<ContentTarget> targets) {
+
+    /** With the targets of the program alone. */
+    public PlanRequest(
+            Path program,
+            List<String> scenarios,
+            Path out,
+            @Nullable String buckets,
+            double timeLimitSeconds,
+            double gap,
+            int futures,
+            long seed,
+            @Nullable Path from,
+            @Nullable LocalDate asOf,
+            @Nullable Path start) {
+        this(
+                program,
+                scenarios,
+                out,
+                buckets,
+                timeLimitSeconds,
+                gap,
+                futures,
+                seed,
+                from,
+                asOf,
+                start,
+                List.of());
+    }
 
     /** Of the program as it stands; a plan that follows no other. */
     public PlanRequest(
@@ -66,6 +97,7 @@ public record PlanRequest(
 
     public PlanRequest {
         scenarios = List.copyOf(scenarios);
+        targets = List.copyOf(targets);
         if (!(timeLimitSeconds > 0)) {
             throw new IllegalArgumentException(
                     "the time limit is " + timeLimitSeconds + " seconds; expected more than 0");

@@ -7,6 +7,7 @@ import io.rackwright.app.run.RunFolder;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.model.TimeBuckets;
@@ -24,6 +25,8 @@ import io.rackwright.resilience.simulation.SimulationRequest;
 import io.rackwright.solver.highs.HighsSolver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public final class PlanningRun {
         ReadResult read =
                 stages.time(
                         "read", () -> ProgramReader.read(request.program(), request.scenarios()));
-        Optional<Program> program = read.program();
+        Optional<Program> program = read.program().map(p -> withTargets(p, request));
         if (program.isEmpty()) {
             return new PlanOutcome.InvalidProgram(read.findings());
         }
@@ -74,6 +77,10 @@ public final class PlanningRun {
             chosen = stages.time("order", () -> Priced.cheaper(network, guide, baseline));
             aim = aim.after(optimised, chosen);
         } while (aim.isMissed());
+        Optional<String> missed = aim.missed(chosen);
+        if (missed.isPresent()) {
+            return new PlanOutcome.NoPlan(missed.get());
+        }
         OrderBook book = chosen.book();
         AuditReport audit = stages.time("audit", () -> Audit.of(network, book));
         if (!audit.passed()) {
@@ -100,6 +107,12 @@ public final class PlanningRun {
                         follow.map(f -> f.compare(book)).orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
+    }
+
+    private static Program withTargets(Program program, PlanRequest request) {
+        List<ContentTarget> all = new ArrayList<>(program.contentTargets());
+        all.addAll(request.targets());
+        return program.with(tables -> tables.contentTargets = all);
     }
 
     /** Where another run's optimiser ended; null where there is none. */

@@ -3,6 +3,7 @@ package io.rackwright.app;
 import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.RunFacts;
 import io.rackwright.io.ReadResult;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs the stages of the pipeline one after the other, tells of each and keeps its time. */
 final class Stages {
@@ -42,6 +44,13 @@ final class Stages {
         if (request.from() != null) {
             settings.put("from", request.from().toString());
             settings.put("asOf", program.asOf().toString());
+        }
+        if (!request.targets().isEmpty()) {
+            settings.put(
+                    "targets",
+                    request.targets().stream()
+                            .map(ContentTarget::name)
+                            .collect(Collectors.joining(";")));
         }
         if (request.optimiserStart() != null) {
             settings.put("start", request.optimiserStart().toString());

@@ -34,6 +34,8 @@ public record ContentTarget(
         Provenance provenance) {
     public static final String TRACED_VALUE = "traced_value";
 
+    private static final double SHORT_OF_GIVING_UP = 0.95;
+
     public ContentTarget {
         generations = List.copyOf(generations);
     }
@@ -58,6 +60,37 @@ public record ContentTarget(
                 otherPct,
                 designMargin,
                 shortfallUsd,
+                provenance);
+    }
+
+    /**
+     * What a dollar of missing traced value costs where the target must be met: just under what
+     * would give racks up. A rack given up costs {@code undelivered_multiple} times its price, and
+     * adds at most the target's percentage of that price to what is missing.
+     */
+    public double shortOfGivingUpUsd(Settings settings) {
+        Double pct = minimumPct;
+        if (pct == null) {
+            throw new IllegalStateException(name + " states no percentage");
+        }
+        return SHORT_OF_GIVING_UP * settings.undeliveredMultiple() / (pct / 100);
+    }
+
+    /**
+     * The same at another percentage, soft at the price of one that must be met, so that a level
+     * which cannot be reached gives the plan that comes nearest.
+     */
+    public ContentTarget softly(double otherPct, Settings settings) {
+        return new ContentTarget(
+                name,
+                measure,
+                generations,
+                from,
+                to,
+                country,
+                otherPct,
+                designMargin,
+                asking(otherPct).shortOfGivingUpUsd(settings),
                 provenance);
     }
 

@@ -35,6 +35,7 @@ final class RackwrightCommand {
                 new ExplainCommand(invocation),
                 new AnswersCommand(invocation),
                 new CompareCommand(invocation),
+                new FrontierCommand(invocation),
                 new LandedCostCommand(invocation),
                 new ContentCommand(invocation),
                 new EvaluateOffersCommand(invocation),

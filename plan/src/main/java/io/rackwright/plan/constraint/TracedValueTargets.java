@@ -25,16 +25,12 @@ import java.util.Comparator;
  * TracedSpending} of the optimiser's flows.
  *
  * <p>A target that must be met has a shortfall too, so dear that anything is done before it, short
- * of giving racks up: a rack given up costs {@code undelivered_multiple} times its price, and what
- * it would add to the shortfall is at most the target's percentage of that price. Where a shortfall
- * is left, the target cannot be met.
+ * of giving racks up ({@link ContentTarget#shortOfGivingUpUsd}). Where one is left, the target
+ * cannot be met.
  */
 public final class TracedValueTargets implements PlanConstraint {
     /** Row units: a million dollars. */
     private static final double MILLION = 1e6;
-
-    /** Just under what would give racks up. */
-    private static final double SHORT_OF_GIVING_UP = 0.95;
 
     public static final String KIND = "traced-value";
 
@@ -75,7 +71,7 @@ public final class TracedValueTargets implements PlanConstraint {
         int shortfall =
                 f.column(
                         new Decision.TargetMissed(target, buckets - 1),
-                        MILLION * priceUsd(f.network(), target, share),
+                        MILLION * priceUsd(f.network(), target),
                         INFINITY);
         f.entry(goal, shortfall, MILLION);
     }
@@ -133,11 +129,9 @@ public final class TracedValueTargets implements PlanConstraint {
     }
 
     /** Of a dollar that is missing. */
-    private static double priceUsd(Network network, ContentTarget target, double share) {
+    private static double priceUsd(Network network, ContentTarget target) {
         Double soft = target.shortfallUsd();
-        return soft != null
-                ? soft
-                : SHORT_OF_GIVING_UP * network.settings().undeliveredMultiple() / share;
+        return soft != null ? soft : target.shortOfGivingUpUsd(network.settings());
     }
 
     /** Takes value that one unit of a column adds in a bucket. */
