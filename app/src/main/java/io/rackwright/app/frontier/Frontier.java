@@ -104,9 +104,7 @@ public final class Frontier {
         if (cause instanceof StoppedRow stopped) {
             throw stopped.reason;
         }
-        return cause instanceof UncheckedIOException io
-                ? io.getCause()
-                : new IOException(cause == null ? e : cause);
+        return new IOException(cause == null ? e : cause);
     }
 
     /** Carries {@link Stopped} out of a row. */
