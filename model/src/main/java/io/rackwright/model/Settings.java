@@ -137,6 +137,29 @@ public record Settings(
                 trade);
     }
 
+    /** The same settings under other assumptions of the law. */
+    public Settings under(TradeSettings otherTrade) {
+        return new Settings(
+                formatVersion,
+                name,
+                currency,
+                asOf,
+                horizonEnd,
+                buckets,
+                rackWeekLateShare,
+                priorityWeights,
+                undeliveredMultiple,
+                holdingRatePerYear,
+                targetStockShortfallMultiple,
+                capitalRatePerYear,
+                annuityYears,
+                frozenWeeks,
+                unreportedOrders,
+                uncertainty,
+                modes,
+                otherTrade);
+    }
+
     /** The first day after the frozen window. */
     public LocalDate frozenUntil() {
         return asOf.plusWeeks(frozenWeeks);

@@ -25,6 +25,10 @@ final class AnswerRuns {
         this.plan = base.view();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Run base() {
         return base;
     }

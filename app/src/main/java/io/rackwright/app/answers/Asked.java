@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param number of the question; rows of one number follow each other
  * @param text of the question; empty from its second row on
- * @param show the view: late, limits, order_by, compare or plants
+ * @param show the view, one of {@link View#BY_NAME}
  * @param scenarios that are held against the base
  * @param sites data centers or plants that it is about; empty for all
  */

@@ -13,7 +13,12 @@ interface View {
                             "limits", new LimitsView(),
                             "order_by", new OrderByView(),
                             "compare", new CompareView(),
-                            "plants", new PlantsView()));
+                            "plants", new PlantsView(),
+                            "origin", new OriginView(),
+                            "frontier", new FrontierView(),
+                            "at_home", new AtHomeView(),
+                            "duty", new DutyView(),
+                            "contested", new ContestedView()));
 
     /**
      * @throws IllegalArgumentException when there is none of that name
