@@ -11,7 +11,21 @@ import org.junit.jupiter.api.Test;
 class CurveTest {
     private static Point point(double pct, double usd, boolean reached, String... options) {
         return new Point(
-                pct, pct, pct, reached, 10, 10, 0, usd, 0, 0, usd, 0, 0, List.of(options), 0,
+                pct,
+                pct,
+                pct,
+                reached,
+                10,
+                10,
+                0,
+                usd,
+                0,
+                0,
+                usd,
+                0,
+                0,
+                List.of(options),
+                0,
                 Path.of("run"));
     }
 

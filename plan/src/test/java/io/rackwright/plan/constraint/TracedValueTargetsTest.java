@@ -137,8 +137,7 @@ class TracedValueTargetsTest {
         Network network = new Network(build(asked));
         OptimisedPlan plan = Planned.optimised(network.program());
         OrderBook unguided = Dispatch.unguided(network);
-        OrderBook guided =
-                Dispatch.guided(network, Planned.optimised(build(asked.asking(95))));
+        OrderBook guided = Dispatch.guided(network, Planned.optimised(build(asked.asking(95))));
 
         assertThat(TracedSpending.of(network, unguided, asked).sharePct().doubleValue())
                 .isCloseTo(100 * AT_HOME / (AT_HOME + CHIPS_ABROAD), within(1e-4));
