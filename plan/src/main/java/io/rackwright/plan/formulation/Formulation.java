@@ -1,6 +1,7 @@
 package io.rackwright.plan.formulation;
 
 import io.rackwright.model.BomLine;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
@@ -114,8 +115,23 @@ public final class Formulation {
                     name("balance", place.toString(), t),
                     scale(place.item().name()),
                     -given[t],
-                    INFINITY);
+                    mostLeft(place, given[t]));
         }
+    }
+
+    /**
+     * Goods may be left unused where nothing is gained by it. Where a target counts what is spent,
+     * buying to throw away would be a way to meet it: then only what was there anyway may be left,
+     * and only where it cannot be kept; the rest stays in stock, which counts against the target.
+     */
+    private double mostLeft(Place place, double given) {
+        boolean counted =
+                graph.network().program().contentTargets().stream()
+                        .anyMatch(ContentTarget::isOfTracedValue);
+        if (!counted) {
+            return INFINITY;
+        }
+        return place.keeps() ? -given : Math.max(0, -given);
     }
 
     /** Good units that are there without a decision: stock, receipts and what firm orders bring. */

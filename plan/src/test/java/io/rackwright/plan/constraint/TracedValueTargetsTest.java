@@ -38,7 +38,7 @@ class TracedValueTargetsTest {
     private final ProgramBuilder program = BorderLine.program();
 
     private Program build(ContentTarget... targets) {
-        return ShortLine.build(program, 20)
+        return ShortLine.build(program, 40)
                 .with(tables -> tables.contentTargets = List.of(targets));
     }
 
@@ -54,6 +54,20 @@ class TracedValueTargetsTest {
                 pct,
                 true,
                 shortfallUsd,
+                Provenance.NONE);
+    }
+
+    private static ContentTarget until(LocalDate to, double pct) {
+        return new ContentTarget(
+                "T",
+                ContentTarget.TRACED_VALUE,
+                List.of(),
+                AS_OF,
+                to,
+                "US",
+                pct,
+                true,
+                null,
                 Provenance.NONE);
     }
 
@@ -119,11 +133,11 @@ class TracedValueTargetsTest {
     }
 
     @Test
-    void spendingBeforeTheDatesDoesNotCount() {
+    void spendingAfterTheDatesDoesNotCount() {
         program.demand("EARLY", "DC", "G", 10, day(34), 1);
-        program.demand("LATE", "DC", "G", 10, day(120), 1);
+        program.demand("LATE", "DC", "G", 10, day(230), 1);
 
-        OptimisedPlan plan = Planned.optimised(build(target(90, "US", day(77), null)));
+        OptimisedPlan plan = Planned.optimised(build(until(day(76), 90)));
 
         double dearer = 10 * fromHome(90) * (CHIPS_AT_HOME - CHIPS_ABROAD);
         assertThat(plan.costs().landedUsd())
