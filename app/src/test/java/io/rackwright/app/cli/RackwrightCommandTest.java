@@ -43,6 +43,8 @@ final class RackwrightCommandTest {
                           answers          Answer a program's questions.csv from runs of it and its
                                              scenarios.
                           compare          Say what differs between runs of one program, and why.
+                          frontier         Plan the cheapest way to each level of traced value, and
+                                             show what each costs.
                           landed-cost      Say what duty and fees an article pays, line by line, and on
                                              which law.
                           content          Judge a list of components by a legal test of domestic

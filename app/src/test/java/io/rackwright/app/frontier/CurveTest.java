@@ -1,6 +1,7 @@
 package io.rackwright.app.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,6 @@ class CurveTest {
         assertThat(curve.newOptions(0)).containsExactly("X01");
         assertThat(curve.newOptions(1)).containsExactly("X02");
         assertThat(curve.newOptions(2)).containsExactly("X03");
-        assertThat(curve.addedUsdPerRack(curve.points().get(2))).isEqualTo(0.2);
+        assertThat(curve.addedUsdPerRack(curve.points().get(2))).isCloseTo(0.2, within(1e-9));
     }
 }
