@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * exploded, capacity by date, standard cost.
  *
  * <p>It expects a valid program; a name that does not resolve is an {@link
- * IllegalArgumentException}.
+ * IllegalArgumentException}. It may be asked by several threads at once.
  */
 public final class Network {
     /** An item at a site. */
@@ -40,11 +41,11 @@ public final class Network {
     private final Map<Place, Source> sources = new LinkedHashMap<>();
     private final Map<String, List<Source>> sourcesByItem = new LinkedHashMap<>();
     private final Map<String, List<BomLine>> bom = new HashMap<>();
-    private final Map<String, List<BomLine>> exploded = new HashMap<>();
+    private final Map<String, List<BomLine>> exploded = new ConcurrentHashMap<>();
     private final Map<Place, TreeMap<LocalDate, Double>> capacity = new HashMap<>();
     private final Map<String, TreeMap<LocalDate, Double>> pools = new LinkedHashMap<>();
     private final Map<String, TreeMap<LocalDate, Double>> power = new HashMap<>();
-    private final Map<String, Double> standardCost = new HashMap<>();
+    private final Map<String, Double> standardCost = new ConcurrentHashMap<>();
 
     public Network(Program program) {
         this.program = program;
