@@ -20,8 +20,8 @@ record Priced(OrderBook book, CostLedger costs) {
 
     /**
      * Orders that follow the optimiser; those that follow need dates when there is no optimised
-     * plan, or, which the report then shows, when they cost less with lateness in and miss no
-     * target that must be met.
+     * plan, or, which the report then shows, when they cost less with lateness and soft targets in,
+     * and miss no target that must be met.
      */
     static Priced cheaper(
             Network network,
@@ -32,13 +32,24 @@ record Priced(OrderBook book, CostLedger costs) {
         }
         Priced guided = of(network, Dispatch.guided(network, optimised.get()));
         Priced unguided = baseline.join();
-        boolean follow = guided.usd() <= unguided.usd() || !unguided.missed(network).isEmpty();
+        boolean follow =
+                guided.usd(network) <= unguided.usd(network) || !unguided.missed(network).isEmpty();
         return follow ? guided : unguided;
     }
 
-    /** Landed cost and lateness. */
-    double usd() {
-        return costs.landedUsd() + costs.latenessUsd();
+    /** Landed cost, lateness, and what is missing to soft targets at their price. */
+    double usd(Network network) {
+        double usd = costs.landedUsd() + costs.latenessUsd();
+        for (ContentTarget target : network.program().contentTargets()) {
+            Double minimumPct = target.minimumPct();
+            Double shortfallUsd = target.shortfallUsd();
+            if (target.isOfTracedValue() && minimumPct != null && shortfallUsd != null) {
+                TracedSpending spent = TracedSpending.of(network, book, target);
+                double missing = spent.missingUsd(minimumPct).doubleValue();
+                usd += shortfallUsd * Math.max(0, missing);
+            }
+        }
+        return usd;
     }
 
     /** Targets of traced value that must be met and are not: by how many points. */
