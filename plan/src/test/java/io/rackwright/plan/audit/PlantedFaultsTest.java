@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.model.Closure;
+import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Expansion;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.ForbiddenMode;
@@ -441,6 +442,23 @@ class PlantedFaultsTest {
                                 r -> r.maximumShare() < 1,
                                 "maximumShare",
                                 0.2),
+                PlantedFault.of(
+                                ViolationCode.TRACED_VALUE_MISSED,
+                                "nothing of France, 10% asked for")
+                        .program(
+                                "contentTargets",
+                                PROGRAM.contentTargets(),
+                                new ContentTarget(
+                                        "FRENCH",
+                                        ContentTarget.TRACED_VALUE,
+                                        List.of(),
+                                        PROGRAM.settings().asOf(),
+                                        null,
+                                        "FR",
+                                        10.0,
+                                        true,
+                                        null,
+                                        Provenance.NONE)),
                 PlantedFault.of(ViolationCode.FIRM_ORDER_MISSING, "a firm order forgotten")
                         .program(
                                 "firmOrders",
