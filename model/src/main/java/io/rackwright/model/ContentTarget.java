@@ -50,6 +50,10 @@ public record ContentTarget(
 
     /** The same, asking for another percentage. */
     public ContentTarget asking(double otherPct) {
+        return at(otherPct, shortfallUsd);
+    }
+
+    private ContentTarget at(double otherPct, @Nullable Double otherShortfallUsd) {
         return new ContentTarget(
                 name,
                 measure,
@@ -59,7 +63,7 @@ public record ContentTarget(
                 country,
                 otherPct,
                 designMargin,
-                shortfallUsd,
+                otherShortfallUsd,
                 provenance);
     }
 
@@ -81,17 +85,7 @@ public record ContentTarget(
      * which cannot be reached gives the plan that comes nearest.
      */
     public ContentTarget softly(double otherPct, Settings settings) {
-        return new ContentTarget(
-                name,
-                measure,
-                generations,
-                from,
-                to,
-                country,
-                otherPct,
-                designMargin,
-                asking(otherPct).shortOfGivingUpUsd(settings),
-                provenance);
+        return at(otherPct, asking(otherPct).shortOfGivingUpUsd(settings));
     }
 
     public boolean appliesOn(LocalDate day) {

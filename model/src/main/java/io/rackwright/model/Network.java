@@ -124,10 +124,14 @@ public final class Network {
         return sourcesByItem.getOrDefault(item, List.of());
     }
 
-    /** Of an item's sources the one that asks least, of equals the first by site. */
-    public Optional<Source> cheapestSource(String item) {
-        return sourcesOf(item).stream()
-                .min(Comparator.comparingDouble(Source::unitPriceUsd).thenComparing(Source::site));
+    /**
+     * The country in which design margin is earned: that of the money item's source that asks
+     * least, of equals the first by site. Empty when it has no source.
+     */
+    public Optional<String> marginCountry(String moneyItem) {
+        return sourcesOf(moneyItem).stream()
+                .min(Comparator.comparingDouble(Source::unitPriceUsd).thenComparing(Source::site))
+                .map(source -> site(source.site()).country());
     }
 
     /**

@@ -116,34 +116,20 @@ public record Settings(
 
     /** The same settings from another day on. */
     public Settings asOf(LocalDate day) {
+        return with(day, trade);
+    }
+
+    /** The same settings under other assumptions of the law. */
+    public Settings under(TradeSettings otherTrade) {
+        return with(asOf, otherTrade);
+    }
+
+    private Settings with(LocalDate day, TradeSettings otherTrade) {
         return new Settings(
                 formatVersion,
                 name,
                 currency,
                 day,
-                horizonEnd,
-                buckets,
-                rackWeekLateShare,
-                priorityWeights,
-                undeliveredMultiple,
-                holdingRatePerYear,
-                targetStockShortfallMultiple,
-                capitalRatePerYear,
-                annuityYears,
-                frozenWeeks,
-                unreportedOrders,
-                uncertainty,
-                modes,
-                trade);
-    }
-
-    /** The same settings under other assumptions of the law. */
-    public Settings under(TradeSettings otherTrade) {
-        return new Settings(
-                formatVersion,
-                name,
-                currency,
-                asOf,
                 horizonEnd,
                 buckets,
                 rackWeekLateShare,

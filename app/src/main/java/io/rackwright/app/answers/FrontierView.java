@@ -8,7 +8,6 @@ import io.rackwright.app.run.UnreadableRunException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The plans of {@code rackwright frontier}, whose folder {@code frontier} lies among the runs. */
 final class FrontierView implements View {
@@ -41,12 +40,8 @@ final class FrontierView implements View {
 
         String level() {
             String note = knee ? " (knee)" : reached ? "" : " (not reached)";
-            return (asked.isEmpty() ? "nothing" : pct(Double.parseDouble(asked))) + note;
+            return (asked.isEmpty() ? "nothing" : Say.points(Double.parseDouble(asked))) + note;
         }
-    }
-
-    private static String pct(double value) {
-        return String.format(Locale.ROOT, "%.1f%%", value);
     }
 
     @Override
@@ -62,10 +57,10 @@ final class FrontierView implements View {
                                         r ->
                                                 r.optimisedPct().isEmpty()
                                                         ? ""
-                                                        : pct(
+                                                        : Say.points(
                                                                 Double.parseDouble(
                                                                         r.optimisedPct()))),
-                                Markdown.figure("orders", r -> pct(r.ordersPct())),
+                                Markdown.figure("orders", r -> Say.points(r.ordersPct())),
                                 Markdown.figure("more a rack", r -> Say.usd(r.addedUsdPerRack())),
                                 Markdown.figure("racks on time", r -> Say.whole(r.racksOnTime())),
                                 Markdown.figure("duty", r -> Say.millions(r.dutyUsd())),

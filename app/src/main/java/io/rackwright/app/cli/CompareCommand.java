@@ -7,9 +7,7 @@ import io.rackwright.app.compare.IncomparableRunsException;
 import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.app.run.UnreadableRunException;
-import io.rackwright.app.run.WholeFolder;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = out == null ? null : free(invocation.path(out));
+        Path target = out == null ? null : OutFolder.free(invocation.path(out));
         Comparison comparison = comparison();
         if (target != null) {
             ComparisonFolder.write(target, comparison);
@@ -69,15 +67,6 @@ final class CompareCommand implements Callable<Integer> {
             invocation.out().println("Tables and compare.html: " + target);
         }
         return ExitCode.DONE;
-    }
-
-    private static Path free(Path target) throws IOException {
-        try {
-            WholeFolder.requireFree(target);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(e.getMessage());
-        }
-        return target;
     }
 
     private Comparison comparison() throws IOException {

@@ -5,15 +5,13 @@ import io.rackwright.app.Progress;
 import io.rackwright.app.frontier.Curve;
 import io.rackwright.app.frontier.Frontier;
 import io.rackwright.app.frontier.Point;
-import io.rackwright.app.run.WholeFolder;
+import io.rackwright.app.report.html.Say;
 import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Program;
 import io.rackwright.model.Provenance;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,8 +87,8 @@ final class FrontierCommand implements Callable<Integer> {
             new FoundFaults(folder, read.findings()).print(invocation.err());
             return ExitCode.INPUT_HAS_ERRORS;
         }
-        Path target = invocation.path(out);
-        requireFree(target);
+        Path target = OutFolder.free(invocation.path(out));
+        PlanCommand.requireWritable(target);
         List<Double> asked = levels(levels);
         Frontier frontier =
                 new Frontier(
@@ -104,17 +102,6 @@ final class FrontierCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (Frontier.Stopped e) {
             return stopped(e.outcome());
-        }
-    }
-
-    private static void requireFree(Path target) throws IOException {
-        try {
-            WholeFolder.requireFree(target);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(e.getMessage());
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new UsageException("nothing can be written to '" + target + "'");
         }
     }
 
@@ -186,10 +173,7 @@ final class FrontierCommand implements Callable<Integer> {
                                             asked == null
                                                     ? "nothing"
                                                     : String.format(Locale.ROOT, "%.2f%%", asked),
-                                            optimised == null
-                                                    ? ""
-                                                    : String.format(
-                                                            Locale.ROOT, "%.1f%%", optimised),
+                                            optimised == null ? "" : Say.points(optimised),
                                             p.ordersPct(),
                                             curve.addedUsdPerRack(p),
                                             p.jobs(),

@@ -176,7 +176,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** A long run must not fail at its end. */
-    private static void requireWritable(Path run) {
+    static void requireWritable(Path run) {
         Path there = run.toAbsolutePath();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();

@@ -7,7 +7,6 @@ import io.rackwright.app.report.RiskDriversReport;
 import io.rackwright.app.report.Table;
 import io.rackwright.app.run.OutlookJson;
 import io.rackwright.app.run.Run;
-import io.rackwright.app.run.RunFolder;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.app.run.UnreadableRunException;
 import io.rackwright.model.Network;
@@ -16,7 +15,6 @@ import io.rackwright.resilience.simulation.Simulation;
 import io.rackwright.resilience.simulation.SimulationRequest;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,7 +58,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (tried.futures() == 0) {
             throw new UsageException("--futures is 0; expected at least 1");
         }
-        Path target = out == null ? null : free(invocation.resolved(out));
+        Path target = out == null ? null : OutFolder.free(invocation.resolved(out));
         Run read = read(invocation.existingRun(run));
         Network network = new Network(read.program());
         Outlook outlook = outlook(read, network);
@@ -74,15 +72,6 @@ final class SimulateCommand implements Callable<Integer> {
             OutlookSummary.lines(network, outlook).forEach(invocation.out()::println);
         }
         return ExitCode.DONE;
-    }
-
-    private static Path free(Path target) throws IOException {
-        try {
-            RunFolder.requireFree(target);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(e.getMessage());
-        }
-        return target;
     }
 
     private static Run read(Path folder) throws IOException {

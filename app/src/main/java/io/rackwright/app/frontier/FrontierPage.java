@@ -4,6 +4,7 @@ import io.rackwright.app.report.html.HtmlTable;
 import io.rackwright.app.report.html.HtmlTable.Col;
 import io.rackwright.app.report.html.Markup;
 import io.rackwright.app.report.html.Page;
+import io.rackwright.app.report.html.Say;
 import io.rackwright.model.ContentTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,14 @@ final class FrontierPage {
         Point base = curve.base();
         lines.add(
                 "Asked for nothing, the plan has %s and costs $%s a rack with lateness."
-                        .formatted(pct(base.ordersPct()), whole(base.usdPerRack())));
+                        .formatted(Say.points(base.ordersPct()), Say.whole(base.usdPerRack())));
         curve.knee()
                 .ifPresent(k -> {
                     Point knee = curve.points().get(k);
                     lines.add(
                             "The knee is at %s asked: $%s more a rack."
-                                    .formatted(asked(knee), whole(curve.addedUsdPerRack(knee))));
+                                    .formatted(
+                                            asked(knee), Say.whole(curve.addedUsdPerRack(knee))));
                 });
         curve.points().stream()
                 .filter(p -> !p.reached())
@@ -115,7 +117,7 @@ final class FrontierPage {
                     "circle", "class", "fill s0", "cx", at(x), "cy", at(y), "r", k == knee ? 7 : 4);
             out.element(
                     "text",
-                    pct(p.ordersPct()) + (k == knee ? ", knee" : ""),
+                    Say.points(p.ordersPct()) + (k == knee ? ", knee" : ""),
                     "class",
                     "tick middle",
                     "x",
@@ -124,7 +126,7 @@ final class FrontierPage {
                     HEIGHT - 22 + (k % 2) * 14);
             out.element(
                     "text",
-                    "$" + whole(curve.addedUsdPerRack(p)),
+                    "$" + Say.whole(curve.addedUsdPerRack(p)),
                     "class",
                     "label",
                     "x",
@@ -157,7 +159,7 @@ final class FrontierPage {
                                 Col.text("Asked", r -> asked(r.point())),
                                 Col.text("", Row::note),
                                 Col.text("Optimiser", r -> optimised(r.point())),
-                                Col.text("Orders", r -> pct(r.point().ordersPct())),
+                                Col.text("Orders", r -> Say.points(r.point().ordersPct())),
                                 number("More a rack $", Row::addedUsd),
                                 number("Landed $m", r -> r.point().landedUsd() / 1e6),
                                 number("Lateness $m", r -> r.point().latenessUsd() / 1e6),
@@ -172,7 +174,7 @@ final class FrontierPage {
     }
 
     private static Col<Row> number(String title, ToDoubleFunction<Row> value) {
-        return Col.number(title, value, FrontierPage::whole);
+        return Col.number(title, value, Say::whole);
     }
 
     private static String asked(Point p) {
@@ -180,15 +182,7 @@ final class FrontierPage {
     }
 
     private static String optimised(Point p) {
-        return p.optimisedPct() == null ? "" : pct(p.optimisedPct());
-    }
-
-    private static String pct(double value) {
-        return String.format(Locale.ROOT, "%.1f%%", value);
-    }
-
-    private static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return p.optimisedPct() == null ? "" : Say.points(p.optimisedPct());
     }
 
     private static String at(double px) {

@@ -5,7 +5,6 @@ import static io.rackwright.plan.audit.ViolationCode.TRACED_VALUE_MISSED;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
-import io.rackwright.model.Source;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
@@ -65,9 +64,8 @@ final class TracedValueCheck implements AuditCheck {
             if (item.money() && target.appliesOn(day)) {
                 boolean home =
                         plan.network()
-                                .cheapestSource(item.name())
-                                .map(Source::site)
-                                .filter(site -> isIn(plan.network(), site, target))
+                                .marginCountry(item.name())
+                                .filter(target.country()::equals)
                                 .isPresent();
                 BigDecimal units = BigDecimal.valueOf(taken.quantity());
                 add(usd, home, units.multiply(BigDecimal.valueOf(item.unitCostUsd())));

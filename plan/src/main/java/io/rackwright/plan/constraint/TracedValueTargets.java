@@ -6,7 +6,6 @@ import io.rackwright.model.BomLine;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
-import io.rackwright.model.Source;
 import io.rackwright.plan.formulation.Decision;
 import io.rackwright.plan.formulation.Formulation;
 import io.rackwright.plan.formulation.NetworkColumns;
@@ -196,9 +195,8 @@ public final class TracedValueTargets implements PlanConstraint {
                 if (margin) {
                     boolean atHome =
                             f.network()
-                                    .cheapestSource(component.name())
-                                    .map(Source::site)
-                                    .filter(this::isHome)
+                                    .marginCountry(component.name())
+                                    .filter(target.country()::equals)
                                     .isPresent();
                     double marginUsd = units * line.quantity() * component.unitCostUsd();
                     add(days, 0, marginUsd, atHome, into);

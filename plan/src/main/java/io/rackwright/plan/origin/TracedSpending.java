@@ -3,7 +3,6 @@ package io.rackwright.plan.origin;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Item;
 import io.rackwright.model.Network;
-import io.rackwright.model.Source;
 import io.rackwright.plan.Consumption;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
@@ -70,9 +69,8 @@ public record TracedSpending(BigDecimal homeUsd, BigDecimal allUsd) {
 
         void addMargin(Item margin, double units) {
             boolean atHome =
-                    network.cheapestSource(margin.name())
-                            .map(Source::site)
-                            .filter(this::isHome)
+                    network.marginCountry(margin.name())
+                            .filter(target.country()::equals)
                             .isPresent();
             add(
                     BigDecimal.valueOf(units).multiply(BigDecimal.valueOf(margin.unitCostUsd())),

@@ -106,7 +106,7 @@ final class UnitValues {
     List<Value> marginOf(String consumer) {
         List<Value> values = new ArrayList<>();
         for (Consumption taken : margins.getOrDefault(consumer, List.of())) {
-            String country = marginCountries.computeIfAbsent(taken.item(), this::cheapest);
+            String country = marginCountries.computeIfAbsent(taken.item(), this::marginCountry);
             double usd = taken.quantity() * network.item(taken.item()).unitCostUsd();
             values.add(value(Kind.MARGIN, taken.item(), country, usd));
         }
@@ -148,9 +148,9 @@ final class UnitValues {
         return new Value(number, usd);
     }
 
-    private String cheapest(String item) {
-        return network.cheapestSource(item)
-                .map(source -> country(source.site()))
+    private String marginCountry(String item) {
+        return network.marginCountry(item)
+                .filter(country -> !country.isEmpty())
                 .orElse(Input.UNKNOWN);
     }
 

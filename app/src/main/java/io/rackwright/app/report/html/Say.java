@@ -70,6 +70,11 @@ public final class Say {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
+    /** A figure that is in percent already, to one decimal: {@code 30.0%}. */
+    public static String points(double pct) {
+        return String.format(Locale.ROOT, "%.1f%%", pct);
+    }
+
     public static String percent(double share) {
         double value = 100 * share;
         int decimals = Math.abs(value) < 1 && value != 0 ? 2 : 1;
