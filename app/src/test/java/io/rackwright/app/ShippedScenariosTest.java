@@ -55,10 +55,7 @@ final class ShippedScenariosTest {
         List<Arguments> found = new ArrayList<>();
         try (Stream<Path> programs = Files.list(PROGRAMS)) {
             for (Path program : programs.sorted().toList()) {
-                List<String> all = scenarios(program);
-                boolean some = !"all".equals(System.getProperty("scenarios"));
-                // With duty all of them take longer than a test run may: -Dscenarios=all.
-                for (String scenario : some ? all.subList(0, Math.min(3, all.size())) : all) {
+                for (String scenario : scenarios(program)) {
                     found.add(Arguments.of(program.getFileName().toString(), scenario));
                 }
             }
