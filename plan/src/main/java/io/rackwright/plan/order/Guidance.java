@@ -76,6 +76,11 @@ final class Guidance {
         return expansionsTaken;
     }
 
+    /** What it costs to meet the targets of traced value. */
+    List<OptimisedPlan.TargetOutcome> targets() {
+        return plan == null ? List.of() : plan.targets();
+    }
+
     /** Racks that the optimiser deploys for a demand, by bucket; null when it says nothing. */
     double @Nullable [] racksByBucket(String demand) {
         return racksByBucket.get(demand);

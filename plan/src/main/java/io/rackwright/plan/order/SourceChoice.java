@@ -2,6 +2,7 @@ package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Item;
+import io.rackwright.model.TimeBuckets;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
@@ -67,8 +68,13 @@ final class SourceChoice {
     private final List<List<Component>> components = new ArrayList<>();
     private final List<List<Component>> perishables = new ArrayList<>();
     private final List<@Nullable List<Way>> ways;
+    private final List<@Nullable List<Way>> allottedWays;
     private final List<@Nullable List<Other>> others;
     private final Map<String, List<Place>> placesOfItem = new HashMap<>();
+    private final TargetWorth targets;
+    private final Map<ToMeet, List<Way>> waysToMeet = new HashMap<>();
+
+    private record ToMeet(Place place, List<TargetWorth.Binding> targets) {}
 
     /** Yields have a few decimals: beyond this, no multiple is whole. */
     private static final int LARGEST_WHOLE_LOT = 1000;
@@ -79,7 +85,9 @@ final class SourceChoice {
         this.graph = graph;
         this.guidance = guidance;
         this.shares = shares;
+        this.targets = new TargetWorth(graph.network(), guidance.targets());
         this.ways = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
+        this.allottedWays = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
         this.others = new ArrayList<>(Collections.nCopies(graph.places().size(), null));
         for (SupplyPoint p : graph.supplyPoints()) {
             List<Component> all = componentsAt(p.components(), p.site());
@@ -107,6 +115,36 @@ final class SourceChoice {
         return known;
     }
 
+    /**
+     * The same as they rank where targets of traced value have their price, for a need on a day.
+     */
+    List<Way> waysTo(Place to, int by) {
+        List<TargetWorth.Binding> binding =
+                targets.on(graph.network().settings().asOf().plusDays(by));
+        return binding.isEmpty()
+                ? waysTo(to)
+                : waysToMeet.computeIfAbsent(
+                        new ToMeet(to, binding),
+                        _ ->
+                                waysTo(to).stream()
+                                        .sorted(
+                                                Comparator.comparingDouble(w ->
+                                                        landedUsd(w)
+                                                                + targets.usdPerGoodUnit(
+                                                                        w.point(), binding)))
+                                        .toList());
+    }
+
+    /** Those of them to which guidance gave anything. */
+    List<Way> allottedWaysTo(Place to) {
+        List<Way> known = allottedWays.get(to.index());
+        if (known == null) {
+            known = waysTo(to).stream().filter(w -> !w.quotas().isEmpty()).toList();
+            allottedWays.set(to.index(), known);
+        }
+        return known;
+    }
+
     private List<Way> findWays(Place to) {
         Item item = to.item();
         List<Way> found = new ArrayList<>();
@@ -127,12 +165,15 @@ final class SourceChoice {
             }
         }
         found.sort(
-                Comparator.<Way>comparingDouble(w ->
-                                w.point().usdPerGoodUnit()
-                                        + graph.landingUsd(item, w.point().site(), w.route()))
+                Comparator.comparingDouble(this::landedUsd)
                         .thenComparing(w -> w.point().site())
                         .thenComparing(w -> w.route().text()));
         return found;
+    }
+
+    private double landedUsd(Way way) {
+        SupplyPoint p = way.point();
+        return p.usdPerGoodUnit() + graph.landingUsd(p.item(), p.site(), way.route());
     }
 
     /** What does not keep cannot wait at its source until the way is open. */
@@ -215,38 +256,56 @@ final class SourceChoice {
         }
     }
 
-    /** Units that guidance still allots to a source, of what leaves by a day. */
-    double allotted(Way way, int leavesBy) {
+    /** The bucket of guidance that a day is in, or the last. */
+    int bucketOf(int day) {
+        TimeBuckets buckets = guidance.buckets();
+        return Math.min(buckets.of(Math.max(0, day)), buckets.count() - 1);
+    }
+
+    int firstDayOf(int bucket) {
+        return guidance.buckets().start(bucket);
+    }
+
+    int lastDayOf(int bucket) {
+        return guidance.buckets().end(bucket) - 1;
+    }
+
+    /** Units that guidance still allots to a source, of what leaves in a bucket. */
+    double allotted(Way way, int bucket) {
         double units = 0;
-        int last =
-                Math.min(
-                        guidance.buckets().of(Math.max(0, leavesBy)),
-                        guidance.buckets().count() - 1);
         for (double[] quota : way.quotas()) {
-            for (int t = 0; t <= last; t++) {
-                units += quota[t];
-            }
+            units += quota[bucket];
         }
         return units;
     }
 
     /**
-     * Counts supply against guidance, earliest bucket first, and against sourcing rules.
+     * Counts supply against guidance, the bucket in which it leaves and then the earliest first,
+     * and against sourcing rules.
      *
      * @param needed of what was made
      */
     void use(Ledger ledger, Way way, double needed, long made, int completed) {
         double open = needed;
-        for (double[] quota : way.quotas()) {
-            for (int t = 0; t < quota.length && open > 0; t++) {
-                double spent = Math.min(open, quota[t]);
-                if (spent > 0) {
-                    ledger.spend(quota, t, spent);
-                    open -= spent;
-                }
-            }
+        if (guided()) {
+            open -= spend(ledger, way, bucketOf(way.leaves(completed)), open);
+        }
+        for (int t = 0; open > 0 && guided() && t < guidance.buckets().count(); t++) {
+            open -= spend(ledger, way, t, open);
         }
         shares.use(ledger, way.point(), made, completed);
+    }
+
+    private static double spend(Ledger ledger, Way way, int bucket, double most) {
+        double open = most;
+        for (double[] quota : way.quotas()) {
+            double spent = Math.min(open, quota[bucket]);
+            if (spent > 0) {
+                ledger.spend(quota, bucket, spent);
+                open -= spent;
+            }
+        }
+        return most - open;
     }
 
     /** Counts supply against sourcing rules alone: guidance knows nothing of it. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SupplySearch {
     private static final double NOTHING = 1e-7;
 
-    /** Guidance is by bucket: a source may be this much ahead of it. */
-    private static final int GUIDANCE_SLACK_DAYS = 14;
+    /** Guidance is by bucket: a source may be this much ahead of it, or behind. */
+    private static final int GUIDANCE_SLACK_DAYS = Integer.getInteger("slack", 14);
 
     private final SupplyGraph graph;
     private final Ledger ledger;
@@ -217,25 +217,51 @@ final class SupplySearch {
 
     private double bring(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
         double got = bringLots(consumer, place, need, by);
-        List<SourceChoice.Way> ways = choice.waysTo(place);
         if (choice.guided()) {
-            for (SourceChoice.Way way : ways) {
-                double allotted =
-                        choice.allotted(way, by - way.transitDays() + GUIDANCE_SLACK_DAYS);
-                double ask = Math.min(need - got, Math.ceil(allotted - NOTHING));
-                if (ask > NOTHING) {
-                    double made = produce(consumer, way, ask, by, aheadOfNeed);
-                    got += made;
-                }
-            }
+            got += bringAllotted(consumer, place, need - got, by, aheadOfNeed);
         }
-        for (SourceChoice.Way way : ways) {
+        for (SourceChoice.Way way : choice.waysTo(place, by)) {
             if (need - got > NOTHING * Math.max(1, need)) {
-                got += produce(consumer, way, need - got, by, aheadOfNeed);
+                got += produce(consumer, way, new Span(0, by), need - got, aheadOfNeed);
             }
         }
         return got;
     }
+
+    /**
+     * What guidance allots of what leaves in time, latest bucket first: what was to be bought ahead
+     * stays for those for whom it was.
+     */
+    private double bringAllotted(
+            Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
+        double got = 0;
+        List<SourceChoice.Way> ways = choice.allottedWaysTo(place);
+        for (int t = choice.bucketOf(by + GUIDANCE_SLACK_DAYS); t >= 0; t--) {
+            for (SourceChoice.Way way : ways) {
+                double ask = Math.min(need - got, Math.ceil(choice.allotted(way, t) - NOTHING));
+                int firstArrival = choice.firstDayOf(t) + way.transitDays();
+                if (ask > NOTHING && firstArrival <= by + GUIDANCE_SLACK_DAYS) {
+                    int lastArrival = choice.lastDayOf(t) + way.transitDays() + GUIDANCE_SLACK_DAYS;
+                    // What does not keep comes just before it is taken.
+                    int latest = place.item().maxStorageDays() == null ? lastArrival : by;
+                    Span span = new Span(choice.firstDayOf(t), Math.min(by, latest));
+                    got += produce(consumer, way, span, ask, aheadOfNeed);
+                }
+            }
+            if (need - got <= NOTHING) {
+                break;
+            }
+        }
+        return got;
+    }
+
+    /**
+     * When something may be completed.
+     *
+     * @param from first day of completion
+     * @param by day on which it must be at its consumer
+     */
+    private record Span(int from, int by) {}
 
     /** Whole units that lie at other sites, in the order in which {@link #takeLots} takes. */
     private double bringLots(Draft consumer, Place place, double need, int by) {
@@ -294,12 +320,12 @@ final class SupplySearch {
 
     /** Has up to {@code need} made or bought at a source, latest weeks first. */
     private double produce(
-            Draft consumer, SourceChoice.Way way, double need, int by, boolean aheadOfNeed) {
+            Draft consumer, SourceChoice.Way way, Span span, double need, boolean aheadOfNeed) {
         SupplyPoint p = way.point();
-        int latest = Math.min(way.lastCompletion(by), lastDay);
+        int latest = Math.min(way.lastCompletion(span.by()), lastDay);
         Integer keeps = p.item().maxStorageDays();
-        int freshFrom = keeps == null ? 0 : by - way.transitDays() - keeps;
-        int earliest = Math.max(way.firstCompletion(), freshFrom);
+        int freshFrom = keeps == null ? 0 : span.by() - way.transitDays() - keeps;
+        int earliest = Math.max(span.from(), Math.max(way.firstCompletion(), freshFrom));
         earliest = Math.max(earliest, Math.max(capacities.firstFreeDay(p), firstFreshDay(p)));
         double got = 0;
         for (int week = capacities.lastOpenUpTo(p, capacities.weeks().of(Math.max(0, latest)));
