@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the optimiser found: flows per bucket that guide the orders, values of what binds, and how
  * good the solution is proven to be. Quantities are decimal.
  *
+ * @param failing those of {@code deployments} that do not pass the content test that is asked of
+ *     them, at the price of it
  * @param end where the solver ended, for a solve of much the same program to start from; null when
  *     it does not tell
  */
@@ -16,6 +18,7 @@ public record OptimisedPlan(
         SolveSummary solve,
         PlanCosts costs,
         List<Deployment> deployments,
+        List<Deployment> failing,
         List<Flow> flows,
         List<ExpansionTaken> expansionsTaken,
         List<ShadowPrice> shadowPrices,
@@ -25,6 +28,7 @@ public record OptimisedPlan(
 
     public OptimisedPlan {
         deployments = List.copyOf(deployments);
+        failing = List.copyOf(failing);
         flows = List.copyOf(flows);
         expansionsTaken = List.copyOf(expansionsTaken);
         shadowPrices = List.copyOf(shadowPrices);

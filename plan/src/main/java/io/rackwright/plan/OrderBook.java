@@ -7,6 +7,8 @@ import java.util.List;
  * Lists are in a fixed order: orders by release day, then id; the others by their first columns.
  *
  * @param firmChanges the program's firm orders that do not stand as they were placed; all others do
+ * @param recipes of racks that must pass a content test, by id
+ * @param rackRecipes which orders are made by them, in the order of the orders
  */
 public record OrderBook(
         List<PlannedOrder> orders,
@@ -14,7 +16,9 @@ public record OrderBook(
         List<Delivery> deliveries,
         List<ExpansionTaken> expansionsTaken,
         List<Peg> pegging,
-        List<FirmChange> firmChanges) {
+        List<FirmChange> firmChanges,
+        List<Recipe> recipes,
+        List<RackRecipe> rackRecipes) {
 
     public OrderBook {
         orders = List.copyOf(orders);
@@ -23,6 +27,27 @@ public record OrderBook(
         expansionsTaken = List.copyOf(expansionsTaken);
         pegging = List.copyOf(pegging);
         firmChanges = List.copyOf(firmChanges);
+        recipes = List.copyOf(recipes);
+        rackRecipes = List.copyOf(rackRecipes);
+    }
+
+    /** A plan in which no racks are made by recipe. */
+    public OrderBook(
+            List<PlannedOrder> orders,
+            List<Consumption> consumption,
+            List<Delivery> deliveries,
+            List<ExpansionTaken> expansionsTaken,
+            List<Peg> pegging,
+            List<FirmChange> firmChanges) {
+        this(
+                orders,
+                consumption,
+                deliveries,
+                expansionsTaken,
+                pegging,
+                firmChanges,
+                List.of(),
+                List.of());
     }
 
     /** A plan whose firm orders all stand as they were placed. */

@@ -97,4 +97,24 @@ public record ContentRule(
                 .filter(t -> t.method() == method && t.period().contains(day))
                 .findFirst();
     }
+
+    /** The same, asking for a percentage of cost on every day. */
+    public ContentRule asking(BigDecimal pct) {
+        return new ContentRule(
+                name,
+                title,
+                authority,
+                kind,
+                gate,
+                home,
+                strictlyMore,
+                dateBasis,
+                byProduct,
+                fallbackPct,
+                fallbackUntil,
+                ironSteelBelowPct,
+                cotsWaived,
+                List.of(new Threshold(Method.COST, new Period(LocalDate.MIN, null), pct, evidence)),
+                evidence);
+    }
 }

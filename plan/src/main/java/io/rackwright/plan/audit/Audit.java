@@ -29,6 +29,8 @@ public final class Audit {
                     new PowerCheck(),
                     new SourcingRuleCheck(),
                     new TracedValueCheck(),
+                    new RecipeCheck(),
+                    new ContentCheck(),
                     new FirmOrderCheck(),
                     new PeggingCheck(),
                     new PegCoverageCheck());

@@ -72,7 +72,9 @@ final class AuditedPlan {
                         written.deliveries().stream().filter(this::resolves).toList(),
                         written.expansionsTaken(),
                         written.pegging().stream().filter(this::resolves).toList(),
-                        written.firmChanges());
+                        written.firmChanges(),
+                        written.recipes(),
+                        written.rackRecipes());
         supplies =
                 new Supplies(
                         network, book.orders().stream().filter(o -> !isReserved(o.id())).toList());

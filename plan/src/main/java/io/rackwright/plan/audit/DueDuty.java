@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rule set lays on a move, found from the program, the order and its route alone. */
@@ -58,15 +59,24 @@ final class DueDuty {
      * @throws NoDutyException when the rules do not say
      */
     BigDecimal of(PlannedOrder move, Route route) throws NoDutyException {
+        Optional<LandedCost> cost = cost(move, route);
+        return cost.map(c -> c.dutyUsd().add(c.feesUsd())).orElse(BigDecimal.ZERO);
+    }
+
+    /** The same without fees. */
+    BigDecimal dutyAlone(PlannedOrder move, Route route) throws NoDutyException {
+        return cost(move, route).map(LandedCost::dutyUsd).orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<LandedCost> cost(PlannedOrder move, Route route) throws NoDutyException {
         List<Boolean> abroad =
                 route.sites().stream()
                         .map(site -> !network.site(site).country().equals(trade.country()))
                         .toList();
         if (abroad.getLast() || !abroad.getFirst()) {
-            return BigDecimal.ZERO;
+            return Optional.empty();
         }
-        LandedCost cost = LandedCost.paid(law, article(move, route, abroad.lastIndexOf(true)));
-        return cost.dutyUsd().add(cost.feesUsd());
+        return Optional.of(LandedCost.paid(law, article(move, route, abroad.lastIndexOf(true))));
     }
 
     private Article article(PlannedOrder move, Route route, int leg) {

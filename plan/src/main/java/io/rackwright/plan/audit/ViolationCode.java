@@ -99,6 +99,15 @@ public enum ViolationCode {
     SHARE_BELOW_MINIMUM,
     SHARE_ABOVE_MAXIMUM,
 
+    /** A recipe is not of the order, rack or quarter that names it; or there are too many. */
+    RECIPE_ORDER,
+    /** A recipe has other components than the order that is made by it. */
+    RECIPE_COMPONENTS,
+    /** Recipes take more of a source than it brought. */
+    RECIPE_SOURCE,
+    /** Racks are deployed that are not shown to pass the content test asked of them. */
+    CONTENT_MISSED,
+
     FIRM_ORDER_MISSING,
     /** An order calls itself firm, and the program has no such firm order. */
     FIRM_ORDER_INVENTED,

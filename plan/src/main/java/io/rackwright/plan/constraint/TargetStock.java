@@ -10,6 +10,7 @@ import io.rackwright.plan.formulation.Formulation.Use;
 import io.rackwright.plan.formulation.NetworkColumns;
 import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.supply.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,31 @@ public final class TargetStock implements PlanConstraint {
                 keeps.computeIfAbsent(place, _ -> new int[f.buckets().count()])[bucket] = c;
             }
         }
+        // What is told apart for recipes lies there too, and is as good a stock.
+        Map<Place, List<Place>> marked = new HashMap<>();
+        for (Place place : f.places()) {
+            Place plain = f.graph().place(place.item().name(), place.site());
+            if (place.isMarked() && plain != null) {
+                marked.computeIfAbsent(plain, _ -> new ArrayList<>()).add(place);
+            }
+        }
         for (Place place : f.graph().places()) {
-            int[] stock = keeps.get(place);
-            if (stock != null && place.consumes() && place.item().targetStockWeeks() > 0) {
-                addRows(f, place, stock);
+            if (keeps.containsKey(place)
+                    && place.consumes()
+                    && place.item().targetStockWeeks() > 0) {
+                List<Place> together = new ArrayList<>(marked.getOrDefault(place, List.of()));
+                together.add(place);
+                addRows(f, place, together, keeps);
             }
         }
     }
 
-    private static void addRows(Formulation f, Place place, int[] stock) {
+    private static void addRows(
+            Formulation f, Place place, List<Place> together, Map<Place, int[]> keeps) {
         Item item = place.item();
         TimeBuckets buckets = f.buckets();
-        List<Use> consumption = f.consumptionAt(place);
+        List<Use> consumption =
+                together.stream().flatMap(p -> f.consumptionAt(p).stream()).toList();
         double usdPerDay =
                 f.graph().holdingUsdPerUnitDay(item.name())
                         * f.network().settings().targetStockShortfallMultiple()
@@ -61,7 +75,12 @@ public final class TargetStock implements PlanConstraint {
             double days = (buckets.days(t) + buckets.days(t + 1)) / 2.0;
             int shortfall = f.column(new Decision.Shortfall(place, t), usdPerDay * days, INFINITY);
             f.entry(row, shortfall, 1);
-            f.entry(row, stock[t], 1);
+            for (Place there : together) {
+                int[] stock = keeps.get(there);
+                if (stock != null && f.firstBucket(there) <= t && t <= f.lastBucket(there)) {
+                    f.entry(row, stock[t], 1);
+                }
+            }
             for (Use use : consumption) {
                 int overlap =
                         Math.min(to, buckets.end(use.bucket()))

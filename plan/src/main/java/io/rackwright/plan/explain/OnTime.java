@@ -307,14 +307,15 @@ final class OnTime {
         List<Double> upper = new ArrayList<>();
         for (int c = 0; c < f.decisions().size(); c++) {
             switch (f.decisions().get(c)) {
-                case Decision.Deploy(Demand d, int bucket) when d.name().equals(demand.name()) -> {
+                case Decision.Deploy(Demand d, int bucket, _)
+                        when d.name().equals(demand.name()) -> {
                     if (isLate(bucket)) {
                         hold(c, 0, columns, lower, upper);
                     }
                 }
                 case Decision.Undelivered(Demand d, _) when d.name().equals(demand.name()) ->
                         hold(c, 0, columns, lower, upper);
-                case Decision.Deploy(Demand d, int bucket) -> {
+                case Decision.Deploy(Demand d, int bucket, _) -> {
                     Served served = new Served(d.name(), bucket);
                     if (!served.equals(largest.get(d.name()))) {
                         hold(c, racks.getOrDefault(served, 0.0), columns, lower, upper);

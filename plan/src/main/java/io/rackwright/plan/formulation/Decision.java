@@ -4,6 +4,7 @@ import io.rackwright.model.BomLine;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Expansion;
+import io.rackwright.plan.content.RecipeDiagram;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
@@ -21,8 +22,21 @@ public sealed interface Decision {
      * Units started that complete in the bucket, evenly over some days of it.
      *
      * @param days on which the source can complete anything
+     * @param into where they come to lie
      */
-    record Make(SupplyPoint point, int bucket, DaySet days) implements Decision {}
+    record Make(SupplyPoint point, int bucket, DaySet days, Place into) implements Decision {}
+
+    /**
+     * Racks of an order for which a component is from home, or may be from anywhere, at a node of
+     * the diagram of their recipes.
+     *
+     * @param parent the {@link Make} of the racks
+     */
+    record Choose(Make parent, RecipeDiagram.Choice node, boolean fromHome, int bucket)
+            implements Decision {}
+
+    /** Goods of a marked place that are taken for what is less than they are. */
+    record Regard(Place marked, Place as, int bucket) implements Decision {}
 
     /**
      * Good units that leave for a consumer in the bucket, evenly over some days of it.
@@ -50,8 +64,12 @@ public sealed interface Decision {
     /** Stock at the end of the bucket. */
     record Keep(Place place, int bucket) implements Decision {}
 
-    /** Racks of a demand deployed in the bucket. */
-    record Deploy(Demand demand, int bucket) implements Decision {}
+    /**
+     * Racks of a demand deployed in the bucket.
+     *
+     * @param failing racks that do not pass what is asked of them, at the price of it
+     */
+    record Deploy(Demand demand, int bucket, boolean failing) implements Decision {}
 
     /** Racks of a demand that are not deployed within the horizon. */
     record Undelivered(Demand demand, int bucket) implements Decision {}

@@ -1,12 +1,14 @@
 package io.rackwright.plan.formulation;
 
 import io.rackwright.plan.formulation.Decision.Alternate;
+import io.rackwright.plan.formulation.Decision.Choose;
 import io.rackwright.plan.formulation.Decision.Deploy;
 import io.rackwright.plan.formulation.Decision.Expand;
 import io.rackwright.plan.formulation.Decision.Keep;
 import io.rackwright.plan.formulation.Decision.Make;
 import io.rackwright.plan.formulation.Decision.OptionUse;
 import io.rackwright.plan.formulation.Decision.PowerUsed;
+import io.rackwright.plan.formulation.Decision.Regard;
 import io.rackwright.plan.formulation.Decision.Ship;
 import io.rackwright.plan.formulation.Decision.Shortfall;
 import io.rackwright.plan.formulation.Decision.TargetMissed;
@@ -19,7 +21,18 @@ public final class DecisionName {
 
     public static String of(Decision decision) {
         return switch (decision) {
-            case Make d -> "make[%s]".formatted(d.point());
+            case Make d ->
+                    d.into().isMarked()
+                            ? "make[%s,%s]".formatted(d.point(), d.into().mark())
+                            : "make[%s]".formatted(d.point());
+            case Choose d ->
+                    "choose[%s,%d,%s,%s]"
+                            .formatted(
+                                    of(d.parent()),
+                                    d.node().index(),
+                                    d.node().component(),
+                                    d.fromHome() ? "home" : "anywhere");
+            case Regard d -> "regard[%s,%s]".formatted(d.marked(), d.as());
             case Ship d ->
                     "%s[%s,%s,%s]"
                             .formatted(
@@ -28,7 +41,10 @@ public final class DecisionName {
                                     d.to(),
                                     d.route().text());
             case Keep d -> "keep[%s]".formatted(d.place());
-            case Deploy d -> "deploy[%s]".formatted(d.demand().name());
+            case Deploy d ->
+                    "%s[%s]"
+                            .formatted(
+                                    d.failing() ? "deploy-failing" : "deploy", d.demand().name());
             case Undelivered d -> "undelivered[%s]".formatted(d.demand().name());
             case Expand d -> "expand[%s]".formatted(d.option().name());
             case OptionUse d -> "option-use[%s,%s]".formatted(d.option().name(), d.point());

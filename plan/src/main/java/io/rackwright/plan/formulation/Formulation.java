@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A supply network as a linear model under construction: the columns with their meaning, the rows
@@ -33,6 +34,8 @@ public final class Formulation {
     private final SupplyGraph graph;
     private final TimeBuckets buckets;
     private final OrderBook firm;
+    private final RecipePlaces recipes;
+    private final List<Place> places;
     private final List<FirmEffect> firmEffects;
     private final LinearModel.Builder model = LinearModel.builder();
     private final List<Decision> decisions = new ArrayList<>();
@@ -62,14 +65,15 @@ public final class Formulation {
         this.buckets = buckets;
         this.firm = firm;
         this.firmEffects = FirmEffect.of(graph.network(), firm);
-        graph.places().forEach(_ -> consumption.add(new ArrayList<>()));
+        this.recipes = new RecipePlaces(graph, buckets);
+        this.places = Stream.concat(graph.places().stream(), recipes.all().stream()).toList();
+        places.forEach(_ -> consumption.add(new ArrayList<>()));
         graph.supplyPoints().forEach(_ -> starts.add(new ArrayList<>()));
         findScales();
-        int places = graph.places().size();
-        firstBucket = new int[places];
-        lastBucket = new int[places];
-        firstBalanceRow = new int[places];
-        for (Place place : graph.places()) {
+        firstBucket = new int[places.size()];
+        lastBucket = new int[places.size()];
+        firstBalanceRow = new int[places.size()];
+        for (Place place : places) {
             addBalanceRows(place);
         }
     }
@@ -192,6 +196,15 @@ public final class Formulation {
 
     public SupplyGraph graph() {
         return graph;
+    }
+
+    /** Those of the graph, and those of what must be told apart for recipes. */
+    public List<Place> places() {
+        return places;
+    }
+
+    public RecipePlaces recipes() {
+        return recipes;
     }
 
     public Network network() {

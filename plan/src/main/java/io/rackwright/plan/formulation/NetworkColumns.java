@@ -6,6 +6,8 @@ import io.rackwright.model.BomLine;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Item;
 import io.rackwright.model.TimeBuckets;
+import io.rackwright.plan.content.ContentStandard;
+import io.rackwright.plan.content.RecipeDiagram;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.FloorCost;
@@ -54,8 +56,9 @@ public final class NetworkColumns {
                 addDirectShips(point);
             }
         }
-        graph.places().forEach(this::addShipsFrom);
-        graph.places().stream().filter(Place::keeps).forEach(this::addKeeps);
+        f.places().forEach(this::addShipsFrom);
+        f.places().stream().filter(Place::isMarked).forEach(this::addRegards);
+        f.places().stream().filter(Place::keeps).forEach(this::addKeeps);
         graph.demands().forEach(this::addDeploys);
     }
 
@@ -65,32 +68,35 @@ public final class NetworkColumns {
     }
 
     private void addMakes(SupplyPoint p) {
-        Place place = graph.place(p.item().name(), p.site());
+        Place place = f.recipes().madeInto(p);
         if (place == null) {
             throw new IllegalStateException("no place for " + p);
         }
-        SupplyGraph.UseWindow window = graph.window(p.item().name());
-        double yield = p.source().yield();
-        double usd = f.scale(p) * p.usdPerGoodUnit() * yield;
-        int earliest = graph.firstCompletion(p);
         for (int t = 0; t < buckets.count(); t++) {
-            int from = Math.max(buckets.start(t), earliest);
-            // Not beyond the window: its components have none there, and would come for nothing.
-            int to = Math.min(buckets.end(t), window.to() + 1);
-            if (from >= to || to <= window.from()) {
-                continue;
+            DaySet days = f.recipes().completion(p, t);
+            if (!days.isEmpty()) {
+                addMake(p, t, days, place);
+                for (ContentStandard standard : f.recipes().standardsOf(p, t)) {
+                    Place passing = f.recipes().racks(p.item().name(), p.site(), standard);
+                    if (passing != null) {
+                        int column = addMake(p, t, days, passing);
+                        RecipeDiagram diagram = f.recipes().diagram(p, standard, t);
+                        new RecipeColumns(f, column).add(diagram);
+                    }
+                }
             }
-            DaySet days = graph.closed().of(p.site()).freeWithin(from, to);
-            if (days.isEmpty()) {
-                continue;
-            }
-            Decision make = new Decision.Make(p, t, days);
-            int column = f.column(make, usd, INFINITY);
-            f.balance(place, t, column, yield);
-            f.starts(p, t, column, 1);
-            DaySet started = days.shifted(-p.source().leadTimeDays());
-            consume(make, column, p.components(), p.site(), f.scale(p), started);
         }
+    }
+
+    private int addMake(SupplyPoint p, int t, DaySet days, Place into) {
+        double yield = p.source().yield();
+        Decision make = new Decision.Make(p, t, days, into);
+        int column = f.column(make, f.scale(p) * p.usdPerGoodUnit() * yield, INFINITY);
+        f.balance(into, t, column, yield);
+        f.starts(p, t, column, 1);
+        DaySet started = days.shifted(-p.source().leadTimeDays());
+        consume(make, column, p.components(), p.site(), f.scale(p), started);
+        return column;
     }
 
     /**
@@ -156,10 +162,11 @@ public final class NetworkColumns {
         double scale = f.scale(p);
         SupplyGraph.UseWindow window = graph.window(item.name());
         int earliest = graph.firstCompletion(p);
-        for (Place to : graph.places()) {
+        for (Place to : f.places()) {
             boolean takes =
                     to.item().name().equals(item.name())
-                            && (to.consumes() || to.site().equals(p.site()));
+                            && (to.consumes() || to.site().equals(p.site()))
+                            && f.recipes().comesTo(p, to);
             if (!takes) {
                 continue;
             }
@@ -205,7 +212,7 @@ public final class NetworkColumns {
         Item item = origin.item();
         SupplyPoint maker =
                 graph.supplyPointsOf(item.name()).stream()
-                        .filter(p -> graph.leavesFromPlace(p) && p.site().equals(origin.site()))
+                        .filter(p -> graph.leavesFromPlace(p) && f.recipes().makesInto(p, origin))
                         .findFirst()
                         .orElse(null);
         int lastStock = f.lastGivenDay(origin);
@@ -213,10 +220,18 @@ public final class NetworkColumns {
             return;
         }
         int earliest = lastStock >= 0 || maker == null ? 0 : graph.firstCompletion(maker);
-        int latest = maker != null ? Integer.MAX_VALUE : lastStock + SHARE_OUT_DAYS;
+        boolean made =
+                graph.supplyPointsOf(item.name()).stream()
+                        .anyMatch(p -> graph.leavesFromPlace(p) && p.site().equals(origin.site()));
+        int latest = made ? Integer.MAX_VALUE : lastStock + SHARE_OUT_DAYS;
         SupplyGraph.UseWindow window = graph.window(item.name());
-        for (Place to : graph.consumersOf(item.name())) {
-            if (to == origin) {
+        for (Place to : f.places()) {
+            boolean takes =
+                    to.item().name().equals(item.name())
+                            && to.consumes()
+                            && !to.site().equals(origin.site())
+                            && f.recipes().moves(origin, to);
+            if (!takes) {
                 continue;
             }
             for (Route route : graph.routes(item, origin.site(), to.site())) {
@@ -235,6 +250,17 @@ public final class NetworkColumns {
                         arrive(column, to, route, days);
                     }
                 }
+            }
+        }
+    }
+
+    /** What is known to be more than is asked serves too. */
+    private void addRegards(Place marked) {
+        for (Place as : f.recipes().servedBy(marked)) {
+            for (int t = f.firstBucket(marked); t <= f.lastBucket(marked); t++) {
+                int column = f.column(new Decision.Regard(marked, as, t), 0, INFINITY);
+                f.balance(marked, t, column, -1);
+                f.balance(as, t, column, 1);
             }
         }
     }
@@ -266,14 +292,12 @@ public final class NetworkColumns {
 
     private void addDeploys(Demand demand) {
         int need = graph.needDay(demand);
+        DaySet shut = graph.closed().of(demand.site());
+        List<Integer> columns = new ArrayList<>();
         Place racks = graph.place(graph.rackItemOf(demand), demand.site());
         if (racks == null) {
             throw new IllegalStateException("no place for the racks of " + demand.name());
         }
-        double megawatts = graph.network().generation(demand.generation()).facilityMwPerRack();
-        List<BomLine> kit = graph.siteKit(demand.generation());
-        DaySet shut = graph.closed().of(demand.site());
-        List<Integer> columns = new ArrayList<>();
         for (int t = 0; t < buckets.count(); t++) {
             int until = Math.min(buckets.end(t), graph.window(racks.item().name()).to() + 1);
             DaySet days = shut.freeWithin(buckets.start(t), until);
@@ -281,20 +305,9 @@ public final class NetworkColumns {
                     buckets.end(t) > need - EARLY_DEPLOYMENT_DAYS - shut.days()
                             && t <= f.lastBucket(racks)
                             && !days.isEmpty();
-            if (!open) {
-                continue;
+            if (open) {
+                addDeploys(demand, t, racks, days, columns);
             }
-            double usd =
-                    meanWeeksLate(buckets.start(t), buckets.end(t), need)
-                            * graph.rackWeekLateUsd(demand);
-            Decision deploy = new Decision.Deploy(demand, t);
-            int column = f.column(deploy, usd, demand.racks());
-            columns.add(column);
-            f.consume(racks, t, column, 1);
-            consume(deploy, column, kit, demand.site(), 1, days);
-            deploysAtSite
-                    .computeIfAbsent(demand.site(), _ -> new ArrayList<>())
-                    .add(new Formulation.Use(t, column, megawatts));
         }
         int never =
                 f.column(
@@ -304,6 +317,43 @@ public final class NetworkColumns {
         columns.add(never);
         int row = f.row(f.name("demand", demand.name(), -1), 1, demand.racks(), demand.racks());
         columns.forEach(c -> f.entry(row, c, 1));
+    }
+
+    /** Of racks that pass what is asked of them; and where that has a price, of others. */
+    private void addDeploys(Demand demand, int t, Place racks, DaySet days, List<Integer> columns) {
+        RecipePlaces recipes = f.recipes();
+        ContentStandard asked = recipes.standard(demand.generation(), t).orElse(null);
+        Place passing =
+                asked == null ? racks : recipes.racks(racks.item().name(), racks.site(), asked);
+        if (passing != null) {
+            columns.add(addDeploy(new Decision.Deploy(demand, t, false), passing, 0, days));
+        }
+        if (asked != null) {
+            recipes.shortfallUsd(demand.generation(), t)
+                    .ifPresent(usd ->
+                            columns.add(
+                                    addDeploy(
+                                            new Decision.Deploy(demand, t, true),
+                                            racks,
+                                            usd,
+                                            days)));
+        }
+    }
+
+    private int addDeploy(Decision.Deploy deploy, Place racks, double shortfallUsd, DaySet days) {
+        Demand demand = deploy.demand();
+        int t = deploy.bucket();
+        double lateUsd =
+                meanWeeksLate(buckets.start(t), buckets.end(t), graph.needDay(demand))
+                        * graph.rackWeekLateUsd(demand);
+        int column = f.column(deploy, lateUsd + shortfallUsd, demand.racks());
+        f.consume(racks, t, column, 1);
+        consume(deploy, column, graph.siteKit(demand.generation()), demand.site(), 1, days);
+        double megawatts = graph.network().generation(demand.generation()).facilityMwPerRack();
+        deploysAtSite
+                .computeIfAbsent(demand.site(), _ -> new ArrayList<>())
+                .add(new Formulation.Use(t, column, megawatts));
+        return column;
     }
 
     /** Mean of the weeks late over the days of a bucket: racks are deployed evenly through it. */

@@ -80,7 +80,9 @@ final class LateCauses {
     List<BindingRow> bindingRows(List<Deployment> deployments, Set<String> worthless) {
         Map<Served, Integer> columns = new HashMap<>();
         for (int c = 0; c < f.decisions().size(); c++) {
-            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)) {
+            if (f.decisions().get(c)
+                            instanceof Decision.Deploy(Demand demand, int bucket, boolean failing)
+                    && !failing) {
                 columns.putIfAbsent(new Served(DemandGroup.of(demand), bucket), c);
             }
         }

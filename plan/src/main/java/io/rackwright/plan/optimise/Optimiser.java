@@ -200,6 +200,7 @@ public final class Optimiser {
                 summary,
                 reading.costs(),
                 deployments,
+                reading.failing(),
                 reading.flows(),
                 reading.expansionsTaken(),
                 shadowPrices,

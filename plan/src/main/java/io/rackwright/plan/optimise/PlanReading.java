@@ -16,7 +16,6 @@ import io.rackwright.plan.formulation.RowName;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
-import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Turns the values of a model's columns back into flows, deployments and costs. */
 final class PlanReading {
@@ -48,6 +48,15 @@ final class PlanReading {
      * which costs no more.
      */
     List<Deployment> deployments() {
+        return deployments(_ -> true);
+    }
+
+    /** Those of racks that do not pass what is asked of them. */
+    List<Deployment> failing() {
+        return deployments(Decision.Deploy::failing);
+    }
+
+    private List<Deployment> deployments(Predicate<Decision.Deploy> asked) {
         Map<DemandGroup, double[]> deployed = new LinkedHashMap<>();
         Map<DemandGroup, List<Demand>> waiting = new HashMap<>();
         for (Demand d : graph.demands()) {
@@ -56,9 +65,12 @@ final class PlanReading {
             waiting.computeIfAbsent(group, _ -> new ArrayList<>()).add(d);
         }
         for (int c = 0; c < values.length; c++) {
-            if (f.decisions().get(c) instanceof Decision.Deploy(Demand demand, int bucket)
+            if (f.decisions().get(c) instanceof Decision.Deploy deploy
+                    && asked.test(deploy)
                     && values[c] > NOTHING) {
-                deployed.getOrDefault(DemandGroup.of(demand), new double[0])[bucket] += values[c];
+                deployed.getOrDefault(DemandGroup.of(deploy.demand()), new double[0])[
+                                deploy.bucket()] +=
+                        values[c];
             }
         }
         List<Deployment> found = new ArrayList<>();
@@ -118,13 +130,10 @@ final class PlanReading {
         List<Flow> flows = new ArrayList<>();
         Map<Integer, double[]> madeLeft = new TreeMap<>();
         for (int c = 0; c < values.length; c++) {
-            if (f.decisions().get(c) instanceof Decision.Make(SupplyPoint p, int t, _)) {
-                Place place = graph.place(p.item().name(), p.site());
-                if (place != null && values[c] > NOTHING) {
-                    madeLeft.computeIfAbsent(place.index(), _ -> new double[f.buckets().count()])[
-                                    t] +=
-                            values[c] * p.source().yield();
-                }
+            if (f.decisions().get(c) instanceof Decision.Make make && values[c] > NOTHING) {
+                madeLeft.computeIfAbsent(make.into().index(), _ -> new double[f.buckets().count()])[
+                                make.bucket()] +=
+                        values[c] * make.point().source().yield();
             }
         }
         for (int c = 0; c < values.length; c++) {
@@ -149,7 +158,7 @@ final class PlanReading {
                                 fromStock));
             }
         }
-        madeLeft.forEach((index, made) -> addOwnUse(graph.places().get(index), made, flows));
+        madeLeft.forEach((index, made) -> addOwnUse(f.places().get(index), made, flows));
         return flows;
     }
 
@@ -210,9 +219,14 @@ final class PlanReading {
                 }
                 case Decision.Shortfall _ -> shortfall += usd;
                 case Decision.Expand _ -> expansion += usd;
-                case Decision.Deploy _, Decision.Undelivered _ -> lateness += usd;
+                case Decision.Deploy deploy -> lateness += usd - failingUsd(deploy) * values[c];
+                case Decision.Undelivered _ -> lateness += usd;
                 case Decision.TargetMissed _, Decision.ValueSum _ -> {} // told apart, in targets()
-                case Decision.OptionUse _, Decision.PowerUsed _, Decision.Alternate _ -> {}
+                case Decision.OptionUse _,
+                        Decision.PowerUsed _,
+                        Decision.Alternate _,
+                        Decision.Choose _,
+                        Decision.Regard _ -> {}
             }
         }
         double opening = openingStockUsd(f.network());
@@ -260,6 +274,15 @@ final class PlanReading {
             }
         }
         return 0;
+    }
+
+    /** What is to pay for a rack that does not pass. */
+    private double failingUsd(Decision.Deploy deploy) {
+        return deploy.failing()
+                ? f.recipes()
+                        .shortfallUsd(deploy.demand().generation(), deploy.bucket())
+                        .orElse(0.0)
+                : 0;
     }
 
     private double unitDutyUsd(Decision.Ship ship) {

@@ -45,7 +45,8 @@ final class BookWriter {
             int available,
             String option,
             String origin,
-            String firmName) {
+            String firmName,
+            String composition) {
         static Key of(Draft d, String origin) {
             return new Key(
                     d.release(),
@@ -57,7 +58,8 @@ final class BookWriter {
                     d.available(),
                     d.option(),
                     d.firm() ? "" : origin,
-                    d.firmName());
+                    d.firmName(),
+                    compositionOf(d));
         }
 
         static final Comparator<Key> ORDER =
@@ -70,7 +72,12 @@ final class BookWriter {
                         .thenComparingInt(Key::available)
                         .thenComparing(Key::option)
                         .thenComparing(Key::origin)
-                        .thenComparing(Key::firmName);
+                        .thenComparing(Key::firmName)
+                        .thenComparing(Key::composition);
+    }
+
+    private static String compositionOf(Draft d) {
+        return d.composition() == null ? "" : d.composition().text();
     }
 
     /** An order as it is written, and the drafts that it is made of. */
@@ -107,13 +114,16 @@ final class BookWriter {
 
     OrderBook write() {
         List<Written> orders = orders();
+        Recipes recipes = Recipes.of(network, orders);
         return new OrderBook(
                 orders.stream().map(Written::order).toList(),
                 consumption(orders),
                 deliveries(),
                 taken,
                 new Pegging(graph, ledger, orders).write(),
-                firmChanges);
+                firmChanges,
+                recipes.all(),
+                recipes.ofOrders());
     }
 
     private List<Written> orders() {

@@ -7,15 +7,19 @@ import io.rackwright.model.Network;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.content.ContentStandard;
+import io.rackwright.plan.content.ContentStandards;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -59,6 +63,7 @@ public final class Dispatch {
     private final FirmPlacement firmPlacement;
     private final Map<String, PowerRoom> power = new HashMap<>();
     private final int lastDay;
+    private final ContentStandards standards;
 
     /** What a deployed rack takes at the data center, by demand. */
     private final List<List<SourceChoice.Component>> kits = new ArrayList<>();
@@ -67,17 +72,18 @@ public final class Dispatch {
      * Racks of a demand, aimed at a day.
      *
      * @param misses aims in a row at which none could be there
+     * @param mayFail true when they need not pass the content test that is asked of them
      */
-    private record Batch(int demand, long racks, int aim, int misses) {
+    private record Batch(int demand, long racks, int aim, int misses, boolean mayFail) {
         Batch aimedAt(int day) {
-            return new Batch(demand, racks, day, misses);
+            return new Batch(demand, racks, day, misses, mayFail);
         }
 
         /** What is left to deploy after some were, with its next aim. */
         Batch without(long deployed) {
             int missed = deployed > 0 ? 0 : misses + 1;
             int days = missed <= MISSES_BY_DAY ? 1 : RETRY_DAYS;
-            return new Batch(demand, racks - deployed, aim + days, missed);
+            return new Batch(demand, racks - deployed, aim + days, missed, mayFail);
         }
     }
 
@@ -102,6 +108,7 @@ public final class Dispatch {
             kits.add(choice.componentsAt(graph.siteKit(d.generation()), d.site()));
         }
         this.lastDay = network.settings().horizonDays() - 1;
+        this.standards = new ContentStandards(network);
     }
 
     /** Orders that follow an optimised plan. */
@@ -141,6 +148,7 @@ public final class Dispatch {
                         Comparator.comparingInt(Batch::aim)
                                 .thenComparingInt(b -> graph.demands().get(b.demand()).priority())
                                 .thenComparingInt(Batch::demand)
+                                .thenComparing(Batch::mayFail)
                                 .thenComparingLong(Batch::racks));
         for (int d = 0; d < graph.demands().size(); d++) {
             open.addAll(batches(d));
@@ -188,34 +196,34 @@ public final class Dispatch {
         List<Batch> cut = new ArrayList<>();
         double[] byBucket = guidance.racksByBucket(demand.name());
         if (byBucket == null) {
-            cut(index, demand.racks(), Math.max(0, need - SPREAD_DAYS), need, cut);
+            cut(index, demand.racks(), Math.max(0, need - SPREAD_DAYS), need, false, cut);
             return cut;
         }
         double planned = 0;
+        double plannedToFail = 0;
         long given = 0;
+        long givenToFail = 0;
         for (int t = 0; t < byBucket.length; t++) {
             planned += byBucket[t];
             long racks = Math.min(demand.racks(), Math.round(planned)) - given;
             given += racks;
+            plannedToFail += guidance.failing(demand.name(), t);
+            long failing = Math.min(racks, Math.round(plannedToFail) - givenToFail);
+            givenToFail += failing;
             int from = guidance.buckets().start(t);
             int to = guidance.buckets().end(t) - 1;
-            if (from <= need) {
-                cut(index, racks, from, Math.min(to, need), cut);
-            } else {
-                cut(
-                        index,
-                        racks,
-                        Math.max(need, from - SOONER_DAYS),
-                        Math.max(need, to - SOONER_DAYS),
-                        cut);
-            }
+            boolean onTime = from <= need;
+            int first = onTime ? from : Math.max(need, from - SOONER_DAYS);
+            int last = onTime ? Math.min(to, need) : Math.max(need, to - SOONER_DAYS);
+            cut(index, racks - failing, first, last, false, cut);
+            cut(index, failing, first, last, true, cut);
         }
-        cut(index, demand.racks() - given, lastDay, lastDay, cut);
+        cut(index, demand.racks() - given, lastDay, lastDay, false, cut);
         return cut;
     }
 
     /** Evenly over the days from, not including, {@code from} to {@code to}. */
-    private void cut(int demand, long racks, int from, int to, List<Batch> into) {
+    private void cut(int demand, long racks, int from, int to, boolean mayFail, List<Batch> into) {
         DaySet shut = graph.closed().of(graph.demands().get(demand).site());
         int parts = Math.max(1, (to - from + DAYS_PER_BATCH / 2) / DAYS_PER_BATCH);
         long given = 0;
@@ -224,7 +232,7 @@ public final class Dispatch {
             if (upTo > given) {
                 int aim = from + (int) Math.round((to - from) * (double) k / parts);
                 int before = shut.lastFreeUpTo(aim);
-                into.add(new Batch(demand, upTo - given, Math.max(before, from), 0));
+                into.add(new Batch(demand, upTo - given, Math.max(before, from), 0, mayFail));
                 given = upTo;
             }
         }
@@ -271,6 +279,7 @@ public final class Dispatch {
         long attempt =
                 Math.min(batch.racks(), room.racks(batch.aim(), generation.facilityMwPerRack()));
         boolean onTime = batch.aim() <= graph.needDay(demand);
+        Wish wish = wish(batch, demand);
         search.begin();
         while (attempt > 0) {
             int mark = ledger.mark();
@@ -283,7 +292,7 @@ public final class Dispatch {
             double got =
                     share < 1
                             ? Math.min(attempt - 1, attempt * share)
-                            : search.supply(delivery, racks, attempt, batch.aim(), onTime);
+                            : search.supply(delivery, racks, attempt, batch.aim(), onTime, wish);
             if (share >= 1 && got >= attempt - PART_OF_A_RACK) {
                 ledger.commit();
                 room.take(batch.aim(), attempt * generation.facilityMwPerRack());
@@ -293,6 +302,24 @@ public final class Dispatch {
             attempt = (long) Math.floor(got + PART_OF_A_RACK);
         }
         return 0;
+    }
+
+    /**
+     * Racks that pass what is asked of them on the day; where that has a price, until being late
+     * costs more.
+     */
+    private Wish wish(Batch batch, Demand demand) {
+        LocalDate day = network.settings().asOf().plusDays(batch.aim());
+        Optional<ContentStandard> asked = standards.on(demand.generation(), day);
+        if (asked.isEmpty()) {
+            return Wish.ANYTHING;
+        }
+        Optional<Double> shortfallUsd = standards.shortfallUsd(demand.generation(), day);
+        double lateUsd =
+                SupplyGraph.weeksLate(batch.aim(), graph.needDay(demand))
+                        * graph.rackWeekLateUsd(demand);
+        boolean worthIt = shortfallUsd.filter(usd -> batch.mayFail() || usd <= lateUsd).isPresent();
+        return worthIt ? Wish.ANYTHING : Wish.passing(asked.get());
     }
 
     private Draft delivery(Batch batch, Demand demand, Place racks, long units) {

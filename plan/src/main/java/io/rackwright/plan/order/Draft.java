@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the expansion whose capacity it uses; empty when none
  * @param demand the demand that a delivery serves, by its index; -1 otherwise
  * @param firmName the firm order that it is; empty when it is planned
+ * @param composition of racks that must pass a standard; null of all else
  */
 record Draft(
         int id,
@@ -32,7 +33,27 @@ record Draft(
         int available,
         String option,
         int demand,
-        String firmName) {
+        String firmName,
+        @Nullable Composition composition) {
+    Draft(
+            int id,
+            Kind kind,
+            String item,
+            String fromSite,
+            String toSite,
+            @Nullable SupplyPoint point,
+            Route route,
+            long good,
+            double started,
+            int release,
+            int available,
+            String option,
+            int demand,
+            String firmName) {
+        this(
+                id, kind, item, fromSite, toSite, point, route, good, started, release, available,
+                option, demand, firmName, null);
+    }
 
     enum Kind {
         BUY(PlannedOrder.Type.BUY),

@@ -24,6 +24,7 @@ final class Guidance {
     private final List<ExpansionTaken> expansionsTaken;
     private final Map<Lane, double[]> quotas = new HashMap<>();
     private final Map<String, double[]> racksByBucket = new LinkedHashMap<>();
+    private final Map<String, double[]> failingByBucket = new LinkedHashMap<>();
 
     private Guidance(@Nullable OptimisedPlan plan, List<ExpansionTaken> expansionsTaken) {
         this.plan = plan;
@@ -38,9 +39,14 @@ final class Guidance {
                                     _ -> new double[buckets])[flow.bucket()] +=
                     flow.quantity();
         }
-        for (OptimisedPlan.Deployment d : plan.deployments()) {
-            racksByBucket.computeIfAbsent(d.demandId(), _ -> new double[buckets])[d.bucket()] +=
-                    d.racks();
+        addByBucket(plan.deployments(), buckets, racksByBucket);
+        addByBucket(plan.failing(), buckets, failingByBucket);
+    }
+
+    private static void addByBucket(
+            List<OptimisedPlan.Deployment> rows, int buckets, Map<String, double[]> into) {
+        for (OptimisedPlan.Deployment d : rows) {
+            into.computeIfAbsent(d.demandId(), _ -> new double[buckets])[d.bucket()] += d.racks();
         }
     }
 
@@ -74,6 +80,12 @@ final class Guidance {
 
     List<ExpansionTaken> expansionsTaken() {
         return expansionsTaken;
+    }
+
+    /** Those of them in a bucket that need not pass what is asked of them. */
+    double failing(String demand, int bucket) {
+        double[] racks = failingByBucket.get(demand);
+        return racks == null ? 0 : racks[bucket];
     }
 
     /** What it costs to meet the targets of traced value. */

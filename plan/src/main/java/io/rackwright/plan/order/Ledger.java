@@ -48,6 +48,7 @@ final class Ledger {
                 case Lot lot -> lots.get(lot.place).remove(lot);
                 case Draft _ -> drafts.removeLast();
                 case Draw draw -> draw.calendar().add(draw.week(), draw.units());
+                case Runnable undo -> undo.run();
                 case Spent spent -> spent.quota()[spent.index()] += spent.units();
                 default -> throw new IllegalStateException("unknown entry in the journal");
             }
@@ -85,6 +86,11 @@ final class Ledger {
     void draw(Calendar calendar, int week, double units) {
         calendar.add(week, -units);
         journal.add(new Draw(calendar, week, units));
+    }
+
+    /** How something that is kept elsewhere is taken back. */
+    void undoBy(Runnable undo) {
+        journal.add(undo);
     }
 
     /** Uses up a part of what guidance allots. */

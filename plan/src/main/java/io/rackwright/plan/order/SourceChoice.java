@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,25 @@ final class SourceChoice {
         return found;
     }
 
-    private double landedUsd(Way way) {
+    /** Those to which guidance still allots most by a day first, then the cheapest. */
+    List<Way> waysByAllotment(Place to, int by) {
+        if (!guided()) {
+            return waysTo(to);
+        }
+        Map<Way, Double> units = new IdentityHashMap<>();
+        for (Way way : allottedWaysTo(to)) {
+            double sum = 0;
+            for (int t = bucketOf(by); t >= 0; t--) {
+                sum += allotted(way, t);
+            }
+            units.put(way, Math.rint(sum));
+        }
+        return waysTo(to).stream()
+                .sorted(Comparator.comparingDouble(w -> -units.getOrDefault(w, 0.0)))
+                .toList();
+    }
+
+    double landedUsd(Way way) {
         SupplyPoint p = way.point();
         return p.usdPerGoodUnit() + graph.landingUsd(p.item(), p.site(), way.route());
     }

@@ -2,6 +2,7 @@ package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Item;
+import io.rackwright.plan.content.ContentStandard;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,13 @@ final class SupplySearch {
     private final int lastDay;
 
     /** What a place could not get by a day, in this attempt: no use to ask again. */
-    private final Map<Integer, Exhausted> exhausted = new HashMap<>();
+    private final Map<Asked, Exhausted> exhausted = new HashMap<>();
+
+    private final Compositions compositions;
 
     private SourceChoice.@Nullable Component lacking;
+
+    private record Asked(int place, Wish wish) {}
 
     private record Exhausted(int by, double atMost) {}
 
@@ -49,6 +55,7 @@ final class SupplySearch {
         this.ledger = ledger;
         this.capacities = capacities;
         this.choice = choice;
+        this.compositions = new Compositions(graph, choice);
         this.lastDay = graph.network().settings().horizonDays() - 1;
     }
 
@@ -79,9 +86,33 @@ final class SupplySearch {
                 by);
     }
 
+    /** The same, each component from the one source that a composition says. */
+    private double supplyLines(
+            Draft consumer,
+            List<SourceChoice.Component> lines,
+            double parents,
+            int by,
+            boolean aheadOfNeed,
+            Composition composition) {
+        return fetchLines(
+                (place, need) -> {
+                    String site = composition.siteOf(place.item().name());
+                    return site == null
+                            ? 0
+                            : supply(consumer, place, need, by, aheadOfNeed, Wish.from(site));
+                },
+                lines,
+                parents,
+                by);
+    }
+
     /** The same, of nothing but what is there or ordered already. */
     double takeLines(Draft consumer, List<SourceChoice.Component> lines, double parents, int by) {
-        return fetchLines((place, need) -> takeLots(consumer, place, need, by), lines, parents, by);
+        return fetchLines(
+                (place, need) -> takeLots(consumer, place, need, by, Wish.ANYTHING),
+                lines,
+                parents,
+                by);
     }
 
     /** Gets a quantity for a place; returns how much it got. */
@@ -163,11 +194,18 @@ final class SupplySearch {
      * @return how much of it is there by the day
      */
     double supply(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
-        double open = need - takeLots(consumer, place, need, by);
+        return supply(consumer, place, need, by, aheadOfNeed, Wish.ANYTHING);
+    }
+
+    /** The same, of what fits a wish. */
+    double supply(
+            Draft consumer, Place place, double need, int by, boolean aheadOfNeed, Wish wish) {
+        double open = need - takeLots(consumer, place, need, by, wish);
         if (open <= NOTHING * Math.max(1, need)) {
             return need;
         }
-        Exhausted known = exhausted.get(place.index());
+        Asked asking = new Asked(place.index(), wish);
+        Exhausted known = exhausted.get(asking);
         double barred = 0;
         if (known != null && by <= known.by() && open > known.atMost()) {
             barred = open - known.atMost();
@@ -176,15 +214,15 @@ final class SupplySearch {
         double asked = open;
         int aheadDays = aheadDays(place);
         if (open > NOTHING && aheadOfNeed && aheadDays > 0 && by - aheadDays > 0) {
-            open -= bring(consumer, place, open, by - aheadDays, true);
+            open -= bring(consumer, place, open, by - aheadDays, true, wish);
         }
         if (open > NOTHING) {
             // What cannot be ahead itself has no time for components that are.
             boolean ahead = aheadOfNeed && aheadDays == 0;
-            open -= bring(consumer, place, open, by, ahead);
+            open -= bring(consumer, place, open, by, ahead, wish);
         }
         if (open > NOTHING * Math.max(1, need)) {
-            exhausted.put(place.index(), new Exhausted(by, asked - open));
+            exhausted.put(asking, new Exhausted(by, asked - open));
         }
         return need - open - barred;
     }
@@ -195,13 +233,13 @@ final class SupplySearch {
     }
 
     /** Takes from what is, or will be, at the place by the day. */
-    private double takeLots(Draft consumer, Place place, double need, int by) {
+    private double takeLots(Draft consumer, Place place, double need, int by, Wish wish) {
         Integer keeps = place.item().maxStorageDays();
         LotsInTurn turn = new LotsInTurn(ledger.lotsAt(place.index()), place.item(), by);
         double got = 0;
         for (Lot lot = turn.next(); lot != null && got < need; lot = turn.next()) {
             boolean fresh = keeps == null || lot.availableDay >= by - keeps;
-            got += fresh ? take(consumer, lot, need - got) : 0;
+            got += fresh && wish.fits(lot) ? take(consumer, lot, need - got) : 0;
         }
         return got;
     }
@@ -215,14 +253,15 @@ final class SupplySearch {
         return taken;
     }
 
-    private double bring(Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
-        double got = bringLots(consumer, place, need, by);
+    private double bring(
+            Draft consumer, Place place, double need, int by, boolean aheadOfNeed, Wish wish) {
+        double got = bringLots(consumer, place, need, by, wish);
         if (choice.guided()) {
-            got += bringAllotted(consumer, place, need - got, by, aheadOfNeed);
+            got += bringAllotted(consumer, place, need - got, by, aheadOfNeed, wish);
         }
         for (SourceChoice.Way way : choice.waysTo(place, by)) {
-            if (need - got > NOTHING * Math.max(1, need)) {
-                got += produce(consumer, way, new Span(0, by), need - got, aheadOfNeed);
+            if (need - got > NOTHING * Math.max(1, need) && wish.fits(way)) {
+                got += produce(consumer, way, new Span(0, by), need - got, aheadOfNeed, wish);
             }
         }
         return got;
@@ -233,19 +272,19 @@ final class SupplySearch {
      * stays for those for whom it was.
      */
     private double bringAllotted(
-            Draft consumer, Place place, double need, int by, boolean aheadOfNeed) {
+            Draft consumer, Place place, double need, int by, boolean aheadOfNeed, Wish wish) {
         double got = 0;
         List<SourceChoice.Way> ways = choice.allottedWaysTo(place);
         for (int t = choice.bucketOf(by + GUIDANCE_SLACK_DAYS); t >= 0; t--) {
             for (SourceChoice.Way way : ways) {
                 double ask = Math.min(need - got, Math.ceil(choice.allotted(way, t) - NOTHING));
                 int firstArrival = choice.firstDayOf(t) + way.transitDays();
-                if (ask > NOTHING && firstArrival <= by + GUIDANCE_SLACK_DAYS) {
+                if (ask > NOTHING && firstArrival <= by + GUIDANCE_SLACK_DAYS && wish.fits(way)) {
                     int lastArrival = choice.lastDayOf(t) + way.transitDays() + GUIDANCE_SLACK_DAYS;
                     // What does not keep comes just before it is taken.
                     int latest = place.item().maxStorageDays() == null ? lastArrival : by;
                     Span span = new Span(choice.firstDayOf(t), Math.min(by, latest));
-                    got += produce(consumer, way, span, ask, aheadOfNeed);
+                    got += produce(consumer, way, span, ask, aheadOfNeed, wish);
                 }
             }
             if (need - got <= NOTHING) {
@@ -264,7 +303,7 @@ final class SupplySearch {
     private record Span(int from, int by) {}
 
     /** Whole units that lie at other sites, in the order in which {@link #takeLots} takes. */
-    private double bringLots(Draft consumer, Place place, double need, int by) {
+    private double bringLots(Draft consumer, Place place, double need, int by, Wish wish) {
         double got = 0;
         for (SourceChoice.Other other : choice.otherPlaces(place)) {
             List<Lot> lots = ledger.lotsAt(other.place().index());
@@ -275,7 +314,8 @@ final class SupplySearch {
             LotsInTurn turn = new LotsInTurn(lots, place.item(), by);
             for (Lot lot = turn.next(); lot != null; lot = turn.next()) {
                 int release = other.leaves(lot, by);
-                if (lot.left < 1 || release == DaySet.NEVER) {
+                boolean straight = wish.isForAnything() || !isMoved(lot);
+                if (lot.left < 1 || release == DaySet.NEVER || !wish.fits(lot) || !straight) {
                     continue;
                 }
                 long units = (long) Math.min(Math.floor(lot.left + NOTHING), Math.ceil(need - got));
@@ -292,6 +332,10 @@ final class SupplySearch {
             }
         }
         return got;
+    }
+
+    private static boolean isMoved(Lot lot) {
+        return lot.producer != null && lot.producer.kind() == Draft.Kind.MOVE;
     }
 
     private Lot move(Lot from, String fromSite, Place to, Route route, long units, int release) {
@@ -320,8 +364,17 @@ final class SupplySearch {
 
     /** Has up to {@code need} made or bought at a source, latest weeks first. */
     private double produce(
-            Draft consumer, SourceChoice.Way way, Span span, double need, boolean aheadOfNeed) {
+            Draft consumer,
+            SourceChoice.Way way,
+            Span span,
+            double need,
+            boolean aheadOfNeed,
+            Wish wish) {
         SupplyPoint p = way.point();
+        ContentStandard standard = wish.standard();
+        if (standard != null && !compositions.canMake(p, standard)) {
+            return 0;
+        }
         int latest = Math.min(way.lastCompletion(span.by()), lastDay);
         Integer keeps = p.item().maxStorageDays();
         int freshFrom = keeps == null ? 0 : span.by() - way.transitDays() - keeps;
@@ -337,10 +390,10 @@ final class SupplySearch {
                 break;
             }
             int leaves = way.leaves(completed);
-            for (Calendar calendar : capacities.of(p)) {
-                if (need - got <= NOTHING * Math.max(1, need)) {
-                    break;
-                }
+            List<Calendar> calendars = capacities.of(p);
+            int c = 0;
+            while (c < calendars.size() && need - got > NOTHING * Math.max(1, need)) {
+                Calendar calendar = calendars.get(c);
                 long ask = choice.orderSize(p, need - got);
                 long room = capacities.room(p, calendar, completed, ask);
                 room = Math.min(room, capacities.legRoom(way.route(), p.item(), leaves));
@@ -350,19 +403,26 @@ final class SupplySearch {
                 }
                 long units = choice.lotsWithin(p, Math.min(ask, room));
                 if (units <= 0) {
+                    c++;
                     continue;
                 }
-                Draft made = make(way, calendar, units, completed, aheadOfNeed);
+                Draft made =
+                        standard == null
+                                ? make(way, calendar, units, completed, aheadOfNeed, null)
+                                : makeTo(standard, way, calendar, units, completed, aheadOfNeed);
                 if (made != null) {
                     double take = Math.min(made.good(), need - got);
                     ledger.take(consumer, arrive(way, made), take);
                     choice.use(ledger, way, take, made.good(), completed);
                     got += take;
                 }
-                if (made == null || made.good() < units) {
+                boolean allMade = made != null && made.good() >= units;
+                if (made == null || (!allMade && standard == null)) {
                     // Components are short, and an earlier week would want them earlier.
                     return got;
                 }
+                // Other sources may bring what is missing of racks that pass.
+                c += allMade ? 1 : 0;
             }
         }
         return got;
@@ -418,19 +478,26 @@ final class SupplySearch {
             Calendar calendar,
             long units,
             int completed,
-            boolean aheadOfNeed) {
+            boolean aheadOfNeed,
+            @Nullable Composition composition) {
         SupplyPoint p = way.point();
         int release = completed - p.source().leadTimeDays();
         long attempt = units;
         while (attempt > 0) {
             int mark = ledger.mark();
-            Draft order = draft(p, calendar, attempt, release, completed);
+            Draft order = draft(p, calendar, attempt, release, completed, composition);
             ledger.add(order);
             capacities.draw(ledger, p, calendar, completed, order.started());
+            List<SourceChoice.Component> lines = choice.componentsOf(p);
+            double started = order.started();
             double share =
-                    supplyLines(
-                            order, choice.componentsOf(p), order.started(), release, aheadOfNeed);
+                    composition == null
+                            ? supplyLines(order, lines, started, release, aheadOfNeed)
+                            : supplyLines(order, lines, started, release, aheadOfNeed, composition);
             if (share >= 1) {
+                if (composition != null) {
+                    compositions.use(ledger, p, completed, composition);
+                }
                 return order;
             }
             ledger.undoTo(mark);
@@ -440,7 +507,38 @@ final class SupplySearch {
         return null;
     }
 
-    private Draft draft(SupplyPoint p, Calendar calendar, long good, int release, int completed) {
+    /** Racks that pass a standard, by the first choice of sources that brings any. */
+    private @Nullable Draft makeTo(
+            ContentStandard standard,
+            SourceChoice.Way way,
+            Calendar calendar,
+            long units,
+            int completed,
+            boolean aheadOfNeed) {
+        Compositions.Trial trial = compositions.trial(way.point(), standard, completed);
+        for (Optional<Composition> next = trial.next(); next.isPresent(); next = trial.next()) {
+            Composition composition = next.get();
+            Draft made = make(way, calendar, units, completed, aheadOfNeed, composition);
+            if (made != null) {
+                return made;
+            }
+            String item = lacking().line().component();
+            String site = composition.siteOf(item);
+            if (site == null) {
+                return null;
+            }
+            trial.lacks(new Compositions.Short(item, site));
+        }
+        return null;
+    }
+
+    private Draft draft(
+            SupplyPoint p,
+            Calendar calendar,
+            long good,
+            int release,
+            int completed,
+            @Nullable Composition composition) {
         return new Draft(
                 ledger.newId(),
                 p.item().kind() == Item.Kind.BUY ? Draft.Kind.BUY : Draft.Kind.MAKE,
@@ -455,7 +553,8 @@ final class SupplySearch {
                 completed,
                 calendar.option,
                 -1,
-                "");
+                "",
+                composition);
     }
 
     /** What was made comes to its consumer's place. */

@@ -10,13 +10,18 @@ import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.RackRecipe;
+import io.rackwright.plan.Recipe;
 import io.rackwright.plan.example.Rows;
+import io.rackwright.plan.example.SmallLaw;
 import io.rackwright.plan.example.SmallOrderBook;
 import io.rackwright.plan.example.SmallProgram;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The small plan with one thing wrong, and what the audit must say of it. */
@@ -161,6 +166,30 @@ final class PlantedFault {
 
     <R extends Record> PlantedFault program(String table, List<R> rows, R added) {
         program = Rows.with(program, table, plus(rows, added));
+        return this;
+    }
+
+    /** The racks of order R-2 are made by a recipe of these sources, written "ITEM@SITE". */
+    PlantedFault recipe(long racks, String... sources) {
+        Map<String, String> sites = new TreeMap<>();
+        for (String source : sources) {
+            sites.put(
+                    source.substring(0, source.indexOf('@')),
+                    source.substring(source.indexOf('@') + 1));
+        }
+        Recipe recipe = new Recipe("R-1", "RACK", "G", "2026-Q3", new TreeMap<>(sites));
+        book = Rows.with(book, "recipes", plus(book.recipes(), recipe));
+        book =
+                Rows.with(
+                        book,
+                        "rackRecipes",
+                        plus(book.rackRecipes(), new RackRecipe("R-2", "R-1", racks)));
+        return this;
+    }
+
+    /** The program falls under a law that it did not know. */
+    PlantedFault under(SmallLaw law) {
+        program = law.over(program);
         return this;
     }
 

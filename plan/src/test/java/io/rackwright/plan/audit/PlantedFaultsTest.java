@@ -18,6 +18,7 @@ import io.rackwright.plan.Delivery;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.example.Rows;
+import io.rackwright.plan.example.SmallLaw;
 import io.rackwright.plan.example.SmallProgram;
 import java.util.EnumSet;
 import java.util.List;
@@ -456,6 +457,30 @@ class PlantedFaultsTest {
                                         null,
                                         "FR",
                                         10.0,
+                                        true,
+                                        null,
+                                        Provenance.NONE)),
+                PlantedFault.of(ViolationCode.RECIPE_ORDER, "three racks of two by recipe")
+                        .recipe(3, "BOARD@S-BRD", "FRAME-A@P-TX"),
+                PlantedFault.of(ViolationCode.RECIPE_COMPONENTS, "a recipe without frames")
+                        .recipe(2, "BOARD@S-BRD"),
+                PlantedFault.of(ViolationCode.RECIPE_SOURCE, "two frames where one was brought")
+                        .recipe(2, "BOARD@S-BRD", "FRAME-A@S-FRAME"),
+                PlantedFault.of(ViolationCode.CONTENT_MISSED, "frames from home, boards not")
+                        .with(ViolationCode.ORDER_ORIGIN)
+                        .recipe(2, "BOARD@S-BRD", "FRAME-A@P-TX")
+                        .under(new SmallLaw().contentTest("MOSTLY_HOME", 50))
+                        .program(
+                                "contentTargets",
+                                PROGRAM.contentTargets(),
+                                new ContentTarget(
+                                        "HOME",
+                                        "MOSTLY_HOME",
+                                        List.of(),
+                                        day("2026-06-01"),
+                                        null,
+                                        "US",
+                                        null,
                                         true,
                                         null,
                                         Provenance.NONE)),

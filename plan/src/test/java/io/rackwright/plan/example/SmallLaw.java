@@ -2,6 +2,7 @@ package io.rackwright.plan.example;
 
 import io.rackwright.model.Program;
 import io.rackwright.model.trade.Condition;
+import io.rackwright.model.trade.ContentRule;
 import io.rackwright.model.trade.CountryGroups;
 import io.rackwright.model.trade.DutyRate;
 import io.rackwright.model.trade.DutyRate.Assumption;
@@ -39,6 +40,8 @@ public final class SmallLaw {
     private final Map<String, String> headings = new HashMap<>();
     private final Map<String, String> alternatives = new HashMap<>();
     private final Map<String, EntryFacts> facts = new HashMap<>();
+
+    private final Map<String, ContentRule> tests = new HashMap<>();
 
     public SmallLaw() {
         rate(FREE, 0);
@@ -127,6 +130,36 @@ public final class SmallLaw {
         return this;
     }
 
+    /** A test that asks for more than a share of component cost from home, and for making there. */
+    public SmallLaw contentTest(String name, double pct) {
+        tests.put(name, contentRule(name, pct));
+        return this;
+    }
+
+    public static ContentRule contentRule(String name, double pct) {
+        return new ContentRule(
+                name,
+                "",
+                "",
+                ContentRule.Kind.COMPONENT_COST,
+                ContentRule.Gate.MANUFACTURED_AT_HOME,
+                List.of("US"),
+                true,
+                ContentRule.DateBasis.DELIVERY,
+                false,
+                null,
+                null,
+                null,
+                false,
+                List.of(
+                        new ContentRule.Threshold(
+                                ContentRule.Method.COST,
+                                ALWAYS,
+                                BigDecimal.valueOf(pct),
+                                Evidence.NONE)),
+                Evidence.NONE);
+    }
+
     public SmallLaw heading(String item, String hts) {
         headings.put(item, hts);
         return this;
@@ -189,7 +222,7 @@ public final class SmallLaw {
                         new TradeAgreement(
                                 "USMCA", "", List.of("S"), List.of("MX"), Evidence.NONE)),
                 new CountryGroups(List.of()),
-                Map.of(),
+                tests,
                 List.of(),
                 List.of(),
                 List.of());

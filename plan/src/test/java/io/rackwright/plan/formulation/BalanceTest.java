@@ -112,8 +112,8 @@ class BalanceTest {
                         Decision.TargetMissed _,
                         Decision.ValueSum _,
                         Decision.PowerUsed _ -> {}
-                case Decision.Alternate alternate ->
-                        throw new AssertionError("random programs have none: " + alternate);
+                case Decision.Alternate _, Decision.Choose _, Decision.Regard _ ->
+                        throw new AssertionError("random programs have none: " + decision);
             }
         }
 

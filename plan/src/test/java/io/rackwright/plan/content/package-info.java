@@ -1,0 +1,4 @@
+@NullMarked
+package io.rackwright.plan.content;
+
+import org.jspecify.annotations.NullMarked;
