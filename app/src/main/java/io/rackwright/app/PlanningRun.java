@@ -3,6 +3,7 @@ package io.rackwright.app;
 import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.RunFacts;
+import io.rackwright.app.report.UnreachableStandard;
 import io.rackwright.app.run.RunFolder;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.io.ProgramReader;
@@ -60,6 +61,10 @@ public final class PlanningRun {
         }
         WarmStart start = start(request);
         Network network = new Network(follow.map(Follow::program).orElse(program.get()));
+        Optional<String> noRecipe = UnreachableStandard.of(network);
+        if (noRecipe.isPresent()) {
+            return new PlanOutcome.NoPlan(noRecipe.get());
+        }
         CompletableFuture<Priced> baseline =
                 CompletableFuture.supplyAsync(() -> Priced.of(network, Dispatch.unguided(network)));
         Aim aim = Aim.at(network);

@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A choice of source for every component of a rack, which passes a content test by itself: rows of
  * {@code recipes.csv}.
  *
- * @param rackItem what it makes
  * @param quarter in which the racks are finished, as 2028-Q1
  * @param sourceSites by component, where it is bought or made
  */
 public record Recipe(
-        String id,
-        String rackItem,
-        String generation,
-        String quarter,
-        SortedMap<String, String> sourceSites) {
+        String id, String generation, String quarter, SortedMap<String, String> sourceSites) {
     public Recipe {
         sourceSites = new TreeMap<>(Map.copyOf(sourceSites));
     }

@@ -12,6 +12,8 @@ public final class Reports {
                     new ExpansionsTakenReport(),
                     new PeggingReport(),
                     new FirmChangesReport(),
+                    new RecipesReport(),
+                    new RackRecipesReport(),
                     new MovedReport(),
                     new CapacityUseReport(),
                     new ShadowPricesReport(),

@@ -10,12 +10,18 @@ import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Peg;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.RackRecipe;
+import io.rackwright.plan.Recipe;
 import io.rackwright.plan.WarmStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -96,7 +102,36 @@ public final class RunReader {
                 RunTable.read(folder.resolve("deliveries.csv"), RunReader::delivery),
                 RunTable.read(folder.resolve("expansions_taken.csv"), RunReader::expansion),
                 RunTable.read(folder.resolve("pegging.csv"), RunReader::peg),
-                RunTable.read(folder.resolve("firm_changes.csv"), RunReader::firmChange));
+                RunTable.read(folder.resolve("firm_changes.csv"), RunReader::firmChange),
+                recipes(folder),
+                RunTable.read(folder.resolve("rack_recipes.csv"), RunReader::rackRecipe));
+    }
+
+    /** A row is a component of a recipe, once for each test. */
+    private static List<Recipe> recipes(Path folder) throws IOException {
+        Map<String, Recipe> byId = new LinkedHashMap<>();
+        for (Recipe row : RunTable.read(folder.resolve("recipes.csv"), RunReader::recipe)) {
+            byId.merge(row.id(), row, RunReader::together);
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static Recipe recipe(RunTable.Row row) throws UnreadableRunException {
+        return new Recipe(
+                row.text("recipe_id"),
+                row.text("generation"),
+                row.text("quarter"),
+                new TreeMap<>(Map.of(row.text("item"), row.text("source_site"))));
+    }
+
+    private static Recipe together(Recipe a, Recipe b) {
+        TreeMap<String, String> sites = new TreeMap<>(a.sourceSites());
+        sites.putAll(b.sourceSites());
+        return new Recipe(a.id(), a.generation(), a.quarter(), sites);
+    }
+
+    private static RackRecipe rackRecipe(RunTable.Row row) throws UnreadableRunException {
+        return new RackRecipe(row.text("order_id"), row.text("recipe_id"), row.whole("racks"));
     }
 
     private static PlannedOrder order(RunTable.Row row) throws UnreadableRunException {

@@ -44,7 +44,7 @@ final class RecipeCheck implements AuditCheck {
         for (RackRecipe row : plan.book().rackRecipes()) {
             PlannedOrder order = orders.get(row.orderId());
             Recipe recipe = recipes.get(row.recipeId());
-            if (order != null && recipe != null && fits(row, order, recipe)) {
+            if (order != null && recipe != null && fits(plan, row, order, recipe)) {
                 byRecipe.put(order, recipe);
                 checkComponents(plan, order, recipe, findings);
             } else {
@@ -58,9 +58,13 @@ final class RecipeCheck implements AuditCheck {
         flows.forEach((place, all) -> checkSources(place, all, findings));
     }
 
-    private static boolean fits(RackRecipe row, PlannedOrder order, Recipe recipe) {
+    private static boolean fits(
+            AuditedPlan plan, RackRecipe row, PlannedOrder order, Recipe recipe) {
         return order.type() == Type.MAKE
-                && order.item().equals(recipe.rackItem())
+                && plan.network()
+                        .generationOfRack(order.item())
+                        .filter(g -> g.name().equals(recipe.generation()))
+                        .isPresent()
                 && order.quantity() == row.racks()
                 && recipe.quarter().equals(quarter(order.available()));
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** The compositions of written rack orders, named by generation, quarter and number. */
 record Recipes(List<Recipe> all, List<RackRecipe> ofOrders) {
-    private record Quarter(String generation, String rackItem, String quarter) {}
+    private record Quarter(String generation, String quarter) {}
 
     static Recipes of(Network network, List<BookWriter.Written> orders) {
         Map<String, SortedMap<String, Recipe>> byQuarter = new TreeMap<>();
@@ -25,10 +25,7 @@ record Recipes(List<Recipe> all, List<RackRecipe> ofOrders) {
                 Quarter q = quarter(network, w.order());
                 byQuarter
                         .computeIfAbsent(q.generation() + "-" + q.quarter(), _ -> new TreeMap<>())
-                        .put(
-                                c.text(),
-                                new Recipe(
-                                        "", q.rackItem(), q.generation(), q.quarter(), c.sites()));
+                        .put(c.text(), new Recipe("", q.generation(), q.quarter(), c.sites()));
             }
         }
         List<Recipe> all = new ArrayList<>();
@@ -37,8 +34,7 @@ record Recipes(List<Recipe> all, List<RackRecipe> ofOrders) {
             for (Map.Entry<String, Recipe> e : recipes.entrySet()) {
                 Recipe r = e.getValue();
                 String id = "R-%s-%d".formatted(quarter, ++number);
-                Recipe recipe =
-                        new Recipe(id, r.rackItem(), r.generation(), r.quarter(), r.sourceSites());
+                Recipe recipe = new Recipe(id, r.generation(), r.quarter(), r.sourceSites());
                 named.put(quarter + e.getKey(), recipe);
                 all.add(recipe);
             }
@@ -61,6 +57,6 @@ record Recipes(List<Recipe> all, List<RackRecipe> ofOrders) {
     private static Quarter quarter(Network network, PlannedOrder order) {
         String generation =
                 network.generationOfRack(order.item()).map(Generation::name).orElse(order.item());
-        return new Quarter(generation, order.item(), Compositions.quarter(order.available()));
+        return new Quarter(generation, Compositions.quarter(order.available()));
     }
 }

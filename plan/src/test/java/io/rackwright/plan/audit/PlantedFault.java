@@ -177,7 +177,7 @@ final class PlantedFault {
                     source.substring(0, source.indexOf('@')),
                     source.substring(source.indexOf('@') + 1));
         }
-        Recipe recipe = new Recipe("R-1", "RACK", "G", "2026-Q3", new TreeMap<>(sites));
+        Recipe recipe = new Recipe("R-1", "R1", "2026-Q3", new TreeMap<>(sites));
         book = Rows.with(book, "recipes", plus(book.recipes(), recipe));
         book =
                 Rows.with(
