@@ -22,6 +22,7 @@ public final class Reports {
                     new DutiesReport(),
                     new DutyByProgrammeReport(),
                     new ClassificationReport(),
+                    new ContentReport(),
                     new TracedValueReport(),
                     new DependencyReport(),
                     new CashReport(),

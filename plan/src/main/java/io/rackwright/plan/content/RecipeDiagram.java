@@ -246,6 +246,26 @@ public final class RecipeDiagram {
         return found;
     }
 
+    /** Components that are from home in every recipe. */
+    public Set<String> required() {
+        Set<String> found = new TreeSet<>(components());
+        found.removeIf(component -> passesWithout(root, component, new TreeSet<>()));
+        return found;
+    }
+
+    private static boolean passesWithout(Node node, String component, Set<Integer> seen) {
+        if (!(node instanceof Choice choice)) {
+            return node == End.PASSES;
+        }
+        if (!seen.add(choice.index())) {
+            return false;
+        }
+        boolean home =
+                !choice.component().equals(component)
+                        && passesWithout(choice.home(), component, seen);
+        return home || passesWithout(choice.anywhere(), component, seen);
+    }
+
     /**
      * The components that must be from home, where each that may be is wanted at a price: the
      * cheapest recipe; empty when none passes.

@@ -15,6 +15,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ final class Compositions {
     private final RackParts parts;
     private final Map<Key, Map<Composition, Integer>> inUse = new HashMap<>();
     private final Map<RackParts.Bill, RecipeDiagram> diagrams = new HashMap<>();
+    private final Map<Begun, RecipeDiagram> byDay = new HashMap<>();
+    private final Map<RecipeDiagram, Set<String>> required = new IdentityHashMap<>();
+
+    private record Begun(int rack, ContentStandard standard, int release) {}
 
     private record Key(String rackItem, String quarter) {}
 
@@ -78,10 +83,7 @@ final class Compositions {
             int release = completed - rack.source().leadTimeDays();
             this.lines =
                     choice.componentsOf(rack).stream().filter(c -> c.inForceOn(release)).toList();
-            this.diagram =
-                    diagrams.computeIfAbsent(
-                            parts.bill(rack, standard, DaySet.of(release, release + 1)),
-                            bill -> new RecipeDiagram(standard, bill.parts()));
+            this.diagram = diagram(rack, standard, release);
             this.known = new ArrayList<>(used(key(rack, completed)).keySet());
         }
 
@@ -207,6 +209,28 @@ final class Compositions {
 
     boolean canMake(SupplyPoint rack, ContentStandard standard) {
         return parts.passesGate(rack, standard);
+    }
+
+    /**
+     * Whether racks of an order need a source from home for a component, whatever else they have.
+     */
+    boolean needsFromHome(
+            SupplyPoint rack, ContentStandard standard, int release, String component) {
+        return required.computeIfAbsent(diagram(rack, standard, release), RecipeDiagram::required)
+                .contains(component);
+    }
+
+    boolean isHome(String site) {
+        return parts.isHome(site);
+    }
+
+    private RecipeDiagram diagram(SupplyPoint rack, ContentStandard standard, int release) {
+        return byDay.computeIfAbsent(
+                new Begun(rack.index(), standard, release),
+                _ ->
+                        diagrams.computeIfAbsent(
+                                parts.bill(rack, standard, DaySet.of(release, release + 1)),
+                                bill -> new RecipeDiagram(standard, bill.parts())));
     }
 
     private Map<Composition, Integer> used(Key key) {

@@ -102,8 +102,9 @@ public final class Dispatch {
                         ledger,
                         capacities,
                         new SourceChoice(graph, Guidance.none(network), shares));
-        this.search = new SupplySearch(graph, ledger, capacities, choice);
-        this.earliest = new EarliestSupply(network, ledger, capacities, choice);
+        Compositions compositions = new Compositions(graph, choice);
+        this.search = new SupplySearch(graph, ledger, capacities, choice, compositions);
+        this.earliest = new EarliestSupply(network, ledger, capacities, choice, compositions);
         for (Demand d : graph.demands()) {
             kits.add(choice.componentsAt(graph.siteKit(d.generation()), d.site()));
         }
@@ -242,7 +243,12 @@ public final class Dispatch {
     private int soonest(Batch batch) {
         Demand demand = graph.demands().get(batch.demand());
         double megawatts = network.generation(demand.generation()).facilityMwPerRack();
-        int supplied = earliest.day(demand.generation(), racksAt(demand), kits.get(batch.demand()));
+        int supplied =
+                earliest.day(
+                        demand.generation(),
+                        racksAt(demand),
+                        wish(batch, demand),
+                        kits.get(batch.demand()));
         int day = Math.max(batch.aim(), supplied);
         DaySet shut = graph.closed().of(demand.site());
         while (true) {

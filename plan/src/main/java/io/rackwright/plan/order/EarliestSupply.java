@@ -2,6 +2,7 @@ package io.rackwright.plan.order;
 
 import io.rackwright.model.BomLine;
 import io.rackwright.model.Network;
+import io.rackwright.plan.content.ContentStandard;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A day before which a rack's worth of an item cannot be at a place, by what is promised so far:
@@ -24,13 +26,26 @@ final class EarliestSupply {
     private final Network network;
 
     /** By place, for the generation that was asked for last. */
-    private final Map<Integer, Integer> known = new HashMap<>();
+    private final Map<Asked, Integer> known = new HashMap<>();
+
+    private final Compositions compositions;
 
     private String generation = "";
 
     private record Arrival(int day, double units) {}
 
-    EarliestSupply(Network network, Ledger ledger, Capacities capacities, SourceChoice choice) {
+    /**
+     * @param fromHome of a component that racks need from home
+     */
+    private record Asked(int place, Wish wish, boolean fromHome) {}
+
+    EarliestSupply(
+            Network network,
+            Ledger ledger,
+            Capacities capacities,
+            SourceChoice choice,
+            Compositions compositions) {
+        this.compositions = compositions;
         this.network = network;
         this.ledger = ledger;
         this.capacities = capacities;
@@ -43,12 +58,12 @@ final class EarliestSupply {
     }
 
     /** The day before which not one rack, with its kit, can be at the data center. */
-    int day(String generationName, Place racks, List<SourceChoice.Component> kit) {
+    int day(String generationName, Place racks, Wish wish, List<SourceChoice.Component> kit) {
         if (!generation.equals(generationName)) {
             known.clear();
             generation = generationName;
         }
-        return Math.max(day(racks, 1), componentsDay(kit, 1));
+        return Math.max(day(racks, 1, wish, false), componentsDay(kit, 1));
     }
 
     /** The day before which the components of so many parents cannot all be there. */
@@ -60,6 +75,11 @@ final class EarliestSupply {
 
     /** When all components are there; of alternates and lines that change by date, none counts. */
     private int componentsDay(List<SourceChoice.Component> components, double parents) {
+        return componentsDay(components, parents, _ -> false);
+    }
+
+    private int componentsDay(
+            List<SourceChoice.Component> components, double parents, Predicate<String> fromHome) {
         int latest = 0;
         for (SourceChoice.Component c : components) {
             BomLine line = c.line();
@@ -68,29 +88,48 @@ final class EarliestSupply {
                             && line.to() == null
                             && !line.from().isAfter(network.settings().asOf());
             if (always) {
-                latest = Math.max(latest, day(c.place(), parents * line.quantity()));
+                boolean home = fromHome.test(line.component());
+                int day = day(c.place(), parents * line.quantity(), Wish.ANYTHING, home);
+                latest = Math.max(latest, day);
             }
         }
         return latest;
     }
 
-    private int day(Place place, double units) {
-        Integer before = known.get(place.index());
+    private int day(Place place, double units, Wish wish, boolean fromHome) {
+        Asked asked = new Asked(place.index(), wish, fromHome);
+        Integer before = known.get(asked);
         if (before != null) {
             return before;
         }
-        int earliest = lotsDay(place, units);
+        int earliest = lotsDay(place, units, wish);
         for (SourceChoice.Way way : choice.waysTo(place)) {
             SupplyPoint p = way.point();
             int completed = Math.max(way.firstCompletion(), capacities.firstFreeDay(p));
-            if (arrival(way, completed) < earliest) {
-                int components = componentsDay(choice.componentsOf(p), units / p.source().yield());
+            boolean fits = mayServe(p, wish) && (!fromHome || compositions.isHome(p.site()));
+            if (fits && arrival(way, completed) < earliest) {
+                int started = completed - p.source().leadTimeDays();
+                int components =
+                        componentsDay(
+                                choice.componentsOf(p),
+                                units / p.source().yield(),
+                                component -> isNeededFromHome(p, wish, started, component));
                 completed = Math.max(completed, components + p.source().leadTimeDays());
                 earliest = Math.min(earliest, arrival(way, completed));
             }
         }
-        known.put(place.index(), earliest);
+        known.put(asked, earliest);
         return earliest;
+    }
+
+    private boolean mayServe(SupplyPoint p, Wish wish) {
+        ContentStandard standard = wish.standard();
+        return standard == null || compositions.canMake(p, standard);
+    }
+
+    private boolean isNeededFromHome(SupplyPoint p, Wish wish, int started, String component) {
+        ContentStandard standard = wish.standard();
+        return standard != null && compositions.needsFromHome(p, standard, started, component);
     }
 
     /** When what cannot be completed before a day can be there. */
@@ -99,15 +138,19 @@ final class EarliestSupply {
     }
 
     /** When what lies unpromised, here and elsewhere, adds up to the units. */
-    private int lotsDay(Place place, double units) {
+    private int lotsDay(Place place, double units, Wish wish) {
         List<Arrival> arrivals = new ArrayList<>();
         for (Lot lot : ledger.lotsAt(place.index())) {
-            arrivals.add(new Arrival(lot.availableDay, lot.left));
+            if (wish.fits(lot)) {
+                arrivals.add(new Arrival(lot.availableDay, lot.left));
+            }
         }
         for (SourceChoice.Other other : choice.otherPlaces(place)) {
             for (Lot lot : ledger.lotsAt(other.place().index())) {
-                int leaves = other.wayShut().firstFreeFrom(lot.availableDay);
-                arrivals.add(new Arrival(leaves + other.transitDays(), lot.left));
+                if (wish.fits(lot)) {
+                    int leaves = other.wayShut().firstFreeFrom(lot.availableDay);
+                    arrivals.add(new Arrival(leaves + other.transitDays(), lot.left));
+                }
             }
         }
         arrivals.sort(Comparator.comparingInt(Arrival::day));

@@ -93,8 +93,10 @@ final class FirmPlacement {
         this.ledger = ledger;
         this.capacities = capacities;
         this.choice = choice;
-        this.search = new SupplySearch(graph, ledger, capacities, choice);
-        this.earliest = new EarliestSupply(graph.network(), ledger, capacities, choice);
+        Compositions compositions = new Compositions(graph, choice);
+        this.search = new SupplySearch(graph, ledger, capacities, choice, compositions);
+        this.earliest =
+                new EarliestSupply(graph.network(), ledger, capacities, choice, compositions);
         this.lastDay = graph.network().settings().horizonDays() - 1;
     }
 

@@ -50,12 +50,17 @@ final class SupplySearch {
 
     private record Exhausted(int by, double atMost) {}
 
-    SupplySearch(SupplyGraph graph, Ledger ledger, Capacities capacities, SourceChoice choice) {
+    SupplySearch(
+            SupplyGraph graph,
+            Ledger ledger,
+            Capacities capacities,
+            SourceChoice choice,
+            Compositions compositions) {
         this.graph = graph;
         this.ledger = ledger;
         this.capacities = capacities;
         this.choice = choice;
-        this.compositions = new Compositions(graph, choice);
+        this.compositions = compositions;
         this.lastDay = graph.network().settings().horizonDays() - 1;
     }
 

@@ -1,0 +1,158 @@
+package io.rackwright.plan.content;
+
+import io.rackwright.model.BomLine;
+import io.rackwright.model.Network;
+import io.rackwright.model.trade.ContentRule;
+import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.PlannedOrder.Type;
+import io.rackwright.plan.Recipe;
+import io.rackwright.plan.content.ContentStandard.Asked;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of racks where no recipe says whose components they have: by the mix that came to the
+ * plant in the year. It shows nothing of one rack, and so lets none pass; it shows what to expect,
+ * and how the share moves with what is taken for a component: the rack's own parts, or those one
+ * tier down in their place.
+ */
+public final class ContentEstimate {
+    private final Network network;
+    private final ComponentCosts costs;
+
+    /** Units by item and site, year, and source; the year 0 is all of them. */
+    private final Map<Key, Map<String, Arrived>> arrived = new HashMap<>();
+
+    private record Key(String item, String site, int year) {}
+
+    /** Units from a source, and the carriage of all of them. */
+    private record Arrived(double units, double freightUsd) {
+        Arrived and(Arrived other) {
+            return new Arrived(units + other.units, freightUsd + other.freightUsd);
+        }
+    }
+
+    /** What is taken for a component. */
+    public enum Boundary {
+        RACK_PARTS,
+        ONE_TIER_DOWN
+    }
+
+    /** Cost of components from home and of all. */
+    public record Cost(double homeUsd, double allUsd) {
+        static final Cost NOTHING = new Cost(0, 0);
+
+        Cost and(Cost other) {
+            return new Cost(homeUsd + other.homeUsd, allUsd + other.allUsd);
+        }
+
+        Cost times(double factor) {
+            return new Cost(factor * homeUsd, factor * allUsd);
+        }
+
+        /** In percent; 0 where there is no cost. */
+        public double pct() {
+            return allUsd == 0 ? 0 : 100 * homeUsd / allUsd;
+        }
+    }
+
+    public ContentEstimate(Network network, OrderBook book) {
+        this.network = network;
+        this.costs = new ComponentCosts(network);
+        for (PlannedOrder o : book.orders()) {
+            boolean moved = o.type() == Type.MOVE;
+            Arrived some = new Arrived(o.quantity(), moved ? o.freightUsd() + o.dutyUsd() : 0);
+            for (int year : new int[] {0, o.available().getYear()}) {
+                arrived.computeIfAbsent(new Key(o.item(), o.toSite(), year), _ -> new TreeMap<>())
+                        .merge(o.fromSite(), some, Arrived::and);
+            }
+        }
+    }
+
+    /**
+     * Of one rack of an order, under a test.
+     *
+     * @param recipe of the order; null when it has none
+     */
+    public Cost of(PlannedOrder rack, @Nullable Recipe recipe, Asked asked, Boundary boundary) {
+        Cost sum = Cost.NOTHING;
+        double perRack = rack.started() / rack.quantity();
+        for (BomLine line : lines(rack.item(), rack.release())) {
+            String source = recipe == null ? null : recipe.sourceOf(line.component());
+            if (recipe == null || source != null) {
+                Cost one =
+                        component(
+                                new Use(line.component(), rack.fromSite(), rack.release()),
+                                source,
+                                asked,
+                                boundary == Boundary.ONE_TIER_DOWN);
+                sum = sum.and(one.times(perRack * line.quantity()));
+            }
+        }
+        return sum;
+    }
+
+    private record Use(String item, String site, LocalDate day) {}
+
+    private List<BomLine> lines(String item, LocalDate day) {
+        return network.componentsOf(item).stream()
+                .filter(l -> !l.consumedAtSite() && l.inForceOn(day))
+                .filter(l -> !network.item(l.component()).money())
+                .toList();
+    }
+
+    /** A unit of a component: of one source, or of the mix that came. */
+    private Cost component(Use use, @Nullable String source, Asked asked, boolean partsOfIt) {
+        Map<String, Arrived> mix = mix(use);
+        if (source != null) {
+            Arrived own = mix.getOrDefault(source, new Arrived(1, 0));
+            return from(use, source, own, asked, partsOfIt);
+        }
+        double all = mix.values().stream().mapToDouble(Arrived::units).sum();
+        Cost sum = Cost.NOTHING;
+        for (Map.Entry<String, Arrived> e : mix.entrySet()) {
+            Cost one = from(use, e.getKey(), e.getValue(), asked, partsOfIt);
+            sum = sum.and(one.times(e.getValue().units() / all));
+        }
+        return mix.isEmpty() ? unknown(use) : sum;
+    }
+
+    private Map<String, Arrived> mix(Use use) {
+        Map<String, Arrived> ofYear =
+                arrived.get(new Key(use.item(), use.site(), use.day().getYear()));
+        return ofYear == null
+                ? arrived.getOrDefault(new Key(use.item(), use.site(), 0), Map.of())
+                : ofYear;
+    }
+
+    /** Stock, of which nobody knows where it came from. */
+    private Cost unknown(Use use) {
+        return new Cost(0, network.standardCostUsd(use.item()));
+    }
+
+    private Cost from(Use use, String source, Arrived some, Asked asked, boolean partsOfIt) {
+        List<BomLine> parts = partsOfIt ? lines(use.item(), use.day()) : List.of();
+        if (parts.isEmpty()) {
+            double usd = costs.unitUsd(use.item(), source) + some.freightUsd() / some.units();
+            ContentStandard standard = new ContentStandard(List.of(asked));
+            return new Cost(costs.isHome(source, standard, use.day()) ? usd : 0, usd);
+        }
+        Cost sum = Cost.NOTHING;
+        for (BomLine part : parts) {
+            Cost one = component(new Use(part.component(), source, use.day()), null, asked, false);
+            sum = sum.and(one.times(part.quantity()));
+        }
+        return sum;
+    }
+
+    /** A test as the estimate reads it. */
+    public static Asked asked(ContentRule rule) {
+        return new Asked(rule, BigDecimal.ZERO);
+    }
+}
