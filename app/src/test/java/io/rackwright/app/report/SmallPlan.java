@@ -359,6 +359,7 @@ public final class SmallPlan {
                 List.of(
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-03", 4, 4),
                         new OptimisedPlan.Deployment("DC-X/ALPHA/2027-04", 6, 4)),
+                List.of(),
                 List.of(
                         new OptimisedPlan.Flow(
                                 "CHIP-A", "S-CHIP", "P-ONE", "S-CHIP>air>P-ONE", 0, 12, false),

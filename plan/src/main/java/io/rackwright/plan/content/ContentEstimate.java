@@ -6,6 +6,7 @@ import io.rackwright.model.trade.ContentRule;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
+import io.rackwright.plan.RackRecipe;
 import io.rackwright.plan.Recipe;
 import io.rackwright.plan.content.ContentStandard.Asked;
 import java.math.BigDecimal;
@@ -23,11 +24,16 @@ import org.jspecify.annotations.Nullable;
  * tier down in their place.
  */
 public final class ContentEstimate {
+    private static final double A_UNIT = 0.5;
+
     private final Network network;
     private final ComponentCosts costs;
 
     /** Units by item and site, year, and source; the year 0 is all of them. */
     private final Map<Key, Map<String, Arrived>> arrived = new HashMap<>();
+
+    /** Units of them that recipes took. */
+    private final Map<Key, Map<String, Double>> byRecipe = new HashMap<>();
 
     private record Key(String item, String site, int year) {}
 
@@ -73,6 +79,32 @@ public final class ContentEstimate {
                         .merge(o.fromSite(), some, Arrived::and);
             }
         }
+        takeByRecipe(book);
+    }
+
+    /** What recipes took of a source is no part of what the other racks are made of. */
+    private void takeByRecipe(OrderBook book) {
+        Map<String, PlannedOrder> orders = new HashMap<>();
+        book.orders().forEach(o -> orders.put(o.id(), o));
+        Map<String, Recipe> recipes = new HashMap<>();
+        book.recipes().forEach(r -> recipes.put(r.id(), r));
+        for (RackRecipe row : book.rackRecipes()) {
+            PlannedOrder order = orders.get(row.orderId());
+            Recipe recipe = recipes.get(row.recipeId());
+            if (order == null || recipe == null) {
+                throw new IllegalArgumentException(row + " names an order or recipe there is not");
+            }
+            for (BomLine line : lines(order.item(), order.release())) {
+                String source = recipe.sourceOf(line.component());
+                for (int year : new int[] {0, order.release().getYear()}) {
+                    Key key = new Key(line.component(), order.fromSite(), year);
+                    if (source != null) {
+                        byRecipe.computeIfAbsent(key, _ -> new TreeMap<>())
+                                .merge(source, order.started() * line.quantity(), Double::sum);
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -114,21 +146,28 @@ public final class ContentEstimate {
             Arrived own = mix.getOrDefault(source, new Arrived(1, 0));
             return from(use, source, own, asked, partsOfIt);
         }
-        double all = mix.values().stream().mapToDouble(Arrived::units).sum();
+        Map<String, Double> taken = byRecipe.getOrDefault(keyOf(use), Map.of());
+        double all = 0;
         Cost sum = Cost.NOTHING;
         for (Map.Entry<String, Arrived> e : mix.entrySet()) {
-            Cost one = from(use, e.getKey(), e.getValue(), asked, partsOfIt);
-            sum = sum.and(one.times(e.getValue().units() / all));
+            double units = e.getValue().units() - taken.getOrDefault(e.getKey(), 0.0);
+            if (units > A_UNIT) {
+                Cost one = from(use, e.getKey(), e.getValue(), asked, partsOfIt);
+                sum = sum.and(one.times(units));
+                all += units;
+            }
         }
-        return mix.isEmpty() ? unknown(use) : sum;
+        return all == 0 ? unknown(use) : sum.times(1 / all);
     }
 
     private Map<String, Arrived> mix(Use use) {
-        Map<String, Arrived> ofYear =
-                arrived.get(new Key(use.item(), use.site(), use.day().getYear()));
-        return ofYear == null
-                ? arrived.getOrDefault(new Key(use.item(), use.site(), 0), Map.of())
-                : ofYear;
+        return arrived.getOrDefault(keyOf(use), Map.of());
+    }
+
+    /** What came in the year, or where nothing did, in all. */
+    private Key keyOf(Use use) {
+        Key ofYear = new Key(use.item(), use.site(), use.day().getYear());
+        return arrived.containsKey(ofYear) ? ofYear : new Key(use.item(), use.site(), 0);
     }
 
     /** Stock, of which nobody knows where it came from. */

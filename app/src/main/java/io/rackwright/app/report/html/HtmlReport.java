@@ -20,6 +20,7 @@ public final class HtmlReport {
                     new ReleaseSection(),
                     new CostSection(),
                     new DutySection(),
+                    new ContentSection(),
                     new OriginSection(),
                     new CashSection(),
                     new ExpansionSection(),
