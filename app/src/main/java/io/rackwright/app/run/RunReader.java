@@ -104,13 +104,19 @@ public final class RunReader {
                 RunTable.read(folder.resolve("pegging.csv"), RunReader::peg),
                 RunTable.read(folder.resolve("firm_changes.csv"), RunReader::firmChange),
                 recipes(folder),
-                RunTable.read(folder.resolve("rack_recipes.csv"), RunReader::rackRecipe));
+                ifThere(folder.resolve("rack_recipes.csv"), RunReader::rackRecipe));
+    }
+
+    /** Runs of before there were recipes have none. */
+    private static <T> List<T> ifThere(Path table, RunTable.RowMapper<T> mapper)
+            throws IOException {
+        return Files.exists(table) ? RunTable.read(table, mapper) : List.of();
     }
 
     /** A row is a component of a recipe, once for each test. */
     private static List<Recipe> recipes(Path folder) throws IOException {
         Map<String, Recipe> byId = new LinkedHashMap<>();
-        for (Recipe row : RunTable.read(folder.resolve("recipes.csv"), RunReader::recipe)) {
+        for (Recipe row : ifThere(folder.resolve("recipes.csv"), RunReader::recipe)) {
             byId.merge(row.id(), row, RunReader::together);
         }
         return List.copyOf(byId.values());
