@@ -1,6 +1,9 @@
 package io.rackwright.plan;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The plan in whole, dated orders: all that its audit and its reports need beside the program.
@@ -58,5 +61,24 @@ public record OrderBook(
             List<ExpansionTaken> expansionsTaken,
             List<Peg> pegging) {
         this(orders, consumption, deliveries, expansionsTaken, pegging, List.of());
+    }
+
+    /**
+     * The recipe of each rack order that has one.
+     *
+     * @throws IllegalArgumentException when an order names a recipe that there is not
+     */
+    public Map<String, Recipe> recipesByOrder() {
+        Map<String, Recipe> byId = new HashMap<>();
+        recipes.forEach(r -> byId.put(r.id(), r));
+        Map<String, Recipe> byOrder = new LinkedHashMap<>();
+        for (RackRecipe row : rackRecipes) {
+            Recipe recipe = byId.get(row.recipeId());
+            if (recipe == null) {
+                throw new IllegalArgumentException(row + " names a recipe that there is not");
+            }
+            byOrder.put(row.orderId(), recipe);
+        }
+        return byOrder;
     }
 }

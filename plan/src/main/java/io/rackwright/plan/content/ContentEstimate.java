@@ -6,7 +6,6 @@ import io.rackwright.model.trade.ContentRule;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
-import io.rackwright.plan.RackRecipe;
 import io.rackwright.plan.Recipe;
 import io.rackwright.plan.content.ContentStandard.Asked;
 import java.math.BigDecimal;
@@ -84,15 +83,11 @@ public final class ContentEstimate {
 
     /** What recipes took of a source is no part of what the other racks are made of. */
     private void takeByRecipe(OrderBook book) {
-        Map<String, PlannedOrder> orders = new HashMap<>();
-        book.orders().forEach(o -> orders.put(o.id(), o));
-        Map<String, Recipe> recipes = new HashMap<>();
-        book.recipes().forEach(r -> recipes.put(r.id(), r));
-        for (RackRecipe row : book.rackRecipes()) {
-            PlannedOrder order = orders.get(row.orderId());
-            Recipe recipe = recipes.get(row.recipeId());
-            if (order == null || recipe == null) {
-                throw new IllegalArgumentException(row + " names an order or recipe there is not");
+        Map<String, Recipe> recipes = book.recipesByOrder();
+        for (PlannedOrder order : book.orders()) {
+            Recipe recipe = recipes.get(order.id());
+            if (recipe == null) {
+                continue;
             }
             for (BomLine line : lines(order.item(), order.release())) {
                 String source = recipe.sourceOf(line.component());

@@ -6,7 +6,6 @@ import io.rackwright.model.Network;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.PlannedOrder.Type;
-import io.rackwright.plan.RackRecipe;
 import io.rackwright.plan.Recipe;
 import io.rackwright.plan.route.ClosedDays;
 import io.rackwright.plan.route.Route;
@@ -56,25 +55,23 @@ public final class RackContent {
     }
 
     private void read(OrderBook book) {
-        Map<String, PlannedOrder> orders = new HashMap<>();
+        Map<String, Recipe> recipes = book.recipesByOrder();
+        List<PlannedOrder> racks = new ArrayList<>();
         for (PlannedOrder o : book.orders()) {
-            orders.put(o.id(), o);
             if (o.type() == Type.MOVE) {
                 moves.computeIfAbsent(
                                 new Brought(o.item(), o.fromSite(), o.toSite()),
                                 _ -> new ArrayList<>())
                         .add(o);
+            } else if (recipes.containsKey(o.id())) {
+                racks.add(o);
             }
         }
-        Map<String, Recipe> recipes = new HashMap<>();
-        book.recipes().forEach(r -> recipes.put(r.id(), r));
-        for (RackRecipe row : book.rackRecipes()) {
-            PlannedOrder order = orders.get(row.orderId());
-            Recipe recipe = recipes.get(row.recipeId());
-            if (order == null || recipe == null) {
-                throw new IllegalArgumentException(row + " names an order or recipe there is not");
+        for (PlannedOrder order : racks) {
+            Recipe recipe = recipes.get(order.id());
+            if (recipe != null) {
+                byOrder.put(order.id(), new Racks(order, recipe, bill(order, recipe)));
             }
-            byOrder.put(order.id(), new Racks(order, recipe, bill(order, recipe)));
         }
     }
 

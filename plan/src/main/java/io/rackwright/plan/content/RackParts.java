@@ -11,6 +11,7 @@ import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class RackParts {
     private final SupplyGraph graph;
     private final Network network;
-    private final ContentStandards standards;
+    private final List<ContentStandard> every;
+    private final Map<String, Boolean> home = new HashMap<>();
     private final ComponentCosts costs;
     private final List<LocalDate> turns = new ArrayList<>();
     private final Map<Comes, double[]> range = new LinkedHashMap<>();
@@ -44,7 +46,7 @@ public final class RackParts {
     public RackParts(SupplyGraph graph) {
         this.graph = graph;
         this.network = graph.network();
-        this.standards = new ContentStandards(network);
+        this.every = new ContentStandards(network).every();
         this.costs = new ComponentCosts(network);
         LocalDate asOf = network.settings().asOf();
         LocalDate end = network.settings().horizonEnd();
@@ -57,8 +59,11 @@ public final class RackParts {
 
     /** Whether what a site makes counts under every test that the program asks for. */
     public boolean isHome(String site) {
-        return standards.every().stream()
-                .allMatch(s -> costs.isHome(site, s, network.settings().asOf()));
+        return home.computeIfAbsent(
+                site,
+                _ ->
+                        every.stream()
+                                .allMatch(s -> costs.isHome(site, s, network.settings().asOf())));
     }
 
     public boolean passesGate(SupplyPoint rack, ContentStandard standard) {

@@ -73,7 +73,7 @@ public final class NetworkColumns {
             throw new IllegalStateException("no place for " + p);
         }
         for (int t = 0; t < buckets.count(); t++) {
-            DaySet days = f.recipes().completion(p, t);
+            DaySet days = graph.completion(p, buckets.start(t), buckets.end(t));
             if (!days.isEmpty()) {
                 addMake(p, t, days, place);
                 for (ContentStandard standard : f.recipes().standardsOf(p, t)) {

@@ -74,7 +74,9 @@ public final class RecipePlaces {
         for (SupplyPoint p : graph.supplyPointsOf(rack)) {
             for (ContentStandard standard : asked) {
                 for (int t = 0; t < buckets.count() && parts.passesGate(p, standard); t++) {
-                    DaySet started = completion(p, t).shifted(-p.source().leadTimeDays());
+                    DaySet started =
+                            graph.completion(p, buckets.start(t), buckets.end(t))
+                                    .shifted(-p.source().leadTimeDays());
                     if (!started.isEmpty()) {
                         RackParts.Bill bill = parts.bill(p, standard, started);
                         RecipeDiagram diagram =
@@ -87,17 +89,6 @@ public final class RecipePlaces {
                 }
             }
         }
-    }
-
-    /** Days of a bucket on which a source can complete something that is of use. */
-    DaySet completion(SupplyPoint p, int bucket) {
-        SupplyGraph.UseWindow window = graph.window(p.item().name());
-        int from = Math.max(buckets.start(bucket), graph.firstCompletion(p));
-        // Not beyond the window: its components have none there, and would come for nothing.
-        int to = Math.min(buckets.end(bucket), window.to() + 1);
-        return from >= to || to <= window.from()
-                ? DaySet.NONE
-                : graph.closed().of(p.site()).freeWithin(from, to);
     }
 
     private void addComponents() {

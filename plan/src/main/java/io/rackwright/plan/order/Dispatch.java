@@ -343,6 +343,7 @@ public final class Dispatch {
                 batch.aim(),
                 "",
                 batch.demand(),
-                "");
+                "",
+                null);
     }
 }

@@ -35,25 +35,6 @@ record Draft(
         int demand,
         String firmName,
         @Nullable Composition composition) {
-    Draft(
-            int id,
-            Kind kind,
-            String item,
-            String fromSite,
-            String toSite,
-            @Nullable SupplyPoint point,
-            Route route,
-            long good,
-            double started,
-            int release,
-            int available,
-            String option,
-            int demand,
-            String firmName) {
-        this(
-                id, kind, item, fromSite, toSite, point, route, good, started, release, available,
-                option, demand, firmName, null);
-    }
 
     enum Kind {
         BUY(PlannedOrder.Type.BUY),

@@ -506,7 +506,8 @@ final class FirmPlacement {
                 available,
                 order.option(),
                 -1,
-                order.name());
+                order.name(),
+                null);
     }
 
     private static Lot arrival(Firm firm, Draft order) {

@@ -359,7 +359,8 @@ final class SupplySearch {
                         release + route.transitDays(),
                         "",
                         -1,
-                        "");
+                        "",
+                        null);
         ledger.add(move);
         capacities.drawLegs(ledger, route, to.item(), release, units);
         ledger.take(move, from, units);

@@ -628,6 +628,21 @@ public final class SupplyGraph {
         return Math.max(0, firstShip == null ? day : Math.max(day, day(firstShip)));
     }
 
+    /**
+     * Days within a period on which a source can complete something that is of use.
+     *
+     * @param until the day after the period
+     */
+    public DaySet completion(SupplyPoint p, int from, int until) {
+        UseWindow window = window(p.item().name());
+        int first = Math.max(from, firstCompletion(p));
+        // Not beyond the window: its components have none there, and would come for nothing.
+        int end = Math.min(until, window.to() + 1);
+        return first >= end || end <= window.from()
+                ? DaySet.NONE
+                : closed.of(p.site()).freeWithin(first, end);
+    }
+
     /** Days from asOf of a date. */
     public int day(LocalDate date) {
         return Days.between(network.settings().asOf(), date);
