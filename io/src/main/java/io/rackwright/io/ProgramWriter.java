@@ -79,6 +79,7 @@ public final class ProgramWriter {
         writer.table("forbidden_modes", program.forbiddenModes(), RecordCells::of);
         writer.table("content_targets", program.contentTargets(), RecordCells::of);
         writer.table("actuals", program.actuals(), RecordCells::of);
+        writer.table("certificates", program.certificates(), RecordCells::of);
         return writer.texts;
     }
 

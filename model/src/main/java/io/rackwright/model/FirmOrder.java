@@ -1,6 +1,8 @@
 package io.rackwright.model;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the day on which an order in progress is expected; null when that is a lead time
  *     after its release, as it is for every order not yet released
  * @param option the expansion whose capacity it uses; empty when none
+ * @param componentsFrom of racks that are made by recipe, the site that each component comes from;
+ *     empty where that is open
  */
 public record FirmOrder(
         String name,
@@ -27,7 +31,52 @@ public record FirmOrder(
         LocalDate release,
         @Nullable LocalDate expected,
         String option,
+        NamedTexts componentsFrom,
         Provenance provenance) {
+    /** An order whose components may come from anywhere. */
+    public FirmOrder(
+            String name,
+            Type type,
+            String item,
+            String fromSite,
+            String toSite,
+            String route,
+            long quantity,
+            LocalDate release,
+            @Nullable LocalDate expected,
+            String option,
+            Provenance provenance) {
+        this(
+                name,
+                type,
+                item,
+                fromSite,
+                toSite,
+                route,
+                quantity,
+                release,
+                expected,
+                option,
+                NamedTexts.NONE,
+                provenance);
+    }
+
+    public FirmOrder madeFrom(Map<String, String> sites) {
+        return new FirmOrder(
+                name,
+                type,
+                item,
+                fromSite,
+                toSite,
+                route,
+                quantity,
+                release,
+                expected,
+                option,
+                new NamedTexts(new TreeMap<>(sites)),
+                provenance);
+    }
+
     public enum Type {
         BUY,
         MAKE,

@@ -31,6 +31,7 @@ public record Program(
         List<Closure> closures,
         List<ForbiddenMode> forbiddenModes,
         List<Actual> actuals,
+        List<Certificate> certificates,
         List<ContentTarget> contentTargets,
         @Nullable RuleSet rules) {
 
@@ -74,6 +75,7 @@ public record Program(
                 forbiddenModes,
                 actuals,
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -95,6 +97,7 @@ public record Program(
         closures = List.copyOf(closures);
         forbiddenModes = List.copyOf(forbiddenModes);
         actuals = List.copyOf(actuals);
+        certificates = List.copyOf(certificates);
         contentTargets = List.copyOf(contentTargets);
     }
 
@@ -125,6 +128,7 @@ public record Program(
         public List<Closure> closures;
         public List<ForbiddenMode> forbiddenModes;
         public List<Actual> actuals;
+        public List<Certificate> certificates;
         public List<ContentTarget> contentTargets;
         public @Nullable RuleSet rules;
 
@@ -147,6 +151,7 @@ public record Program(
             closures = program.closures;
             forbiddenModes = program.forbiddenModes;
             actuals = program.actuals;
+            certificates = program.certificates;
             contentTargets = program.contentTargets;
             rules = program.rules;
         }
@@ -171,6 +176,7 @@ public record Program(
                     closures,
                     forbiddenModes,
                     actuals,
+                    certificates,
                     contentTargets,
                     rules);
         }

@@ -1,5 +1,6 @@
 package io.rackwright.app.report;
 
+import io.rackwright.model.Certificate;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.trade.ContentRule;
 import io.rackwright.model.trade.ContentRule.Kind;
@@ -9,6 +10,7 @@ import io.rackwright.model.trade.RuleSet;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.Recipe;
+import io.rackwright.plan.content.Certificates;
 import io.rackwright.plan.content.ContentEstimate;
 import io.rackwright.plan.content.ContentEstimate.Boundary;
 import io.rackwright.plan.content.RackContent;
@@ -27,9 +29,10 @@ import java.util.TreeMap;
 
 /**
  * Verdicts of the legal tests of component cost by generation and year of deployment, and how the
- * share moves with what is taken for a component. A rack passes when the bill of its recipe does on
- * the day on which it is deployed; one that is made abroad fails where the law asks for making at
- * home; of any other nothing is shown, and its share is estimated from what came to its plant.
+ * share moves with what is taken for a component. A rack passes when the bill of its recipe, or its
+ * certificate, does on the day on which it is deployed; one that is made abroad fails where the law
+ * asks for making at home; of any other nothing is shown, and its share is estimated from what came
+ * to its plant.
  */
 public final class ContentReport implements Report<ContentReport.Row> {
 
@@ -133,14 +136,18 @@ public final class ContentReport implements Report<ContentReport.Row> {
         Map<Key, Sum> sums = new TreeMap<>(Key.ORDER);
         RackContent content = RackContent.of(plan.network(), plan.book());
         ContentEstimate estimate = new ContentEstimate(plan.network(), plan.book());
+        Certificates certificates = new Certificates(plan.network());
         Map<String, PlannedOrder> orders = new HashMap<>();
         plan.book().orders().forEach(o -> orders.put(o.id(), o));
         for (ContentRule rule : rules.rules().tests().values()) {
             if (rule.kind() == Kind.COMPONENT_COST) {
-                Reading reading = new Reading(plan, rules, rule, content, estimate);
+                Reading reading = new Reading(plan, rules, rule, content, estimate, certificates);
                 for (Delivery d : plan.book().deliveries()) {
                     PlannedOrder order = orders.get(d.rackOrderId());
-                    if (order != null) {
+                    Optional<BigDecimal> certified = reading.certifiedPct(d);
+                    if (certified.isPresent()) {
+                        reading.addCertified(d, certified.get(), sums);
+                    } else if (order != null) {
                         reading.add(d, order, sums);
                     }
                 }
@@ -157,7 +164,42 @@ public final class ContentReport implements Report<ContentReport.Row> {
             RuleSet rules,
             ContentRule rule,
             RackContent content,
-            ContentEstimate estimate) {
+            ContentEstimate estimate,
+            Certificates certificates) {
+
+        /** The least of what racks are certified for that were there before the plan. */
+        Optional<BigDecimal> certifiedPct(Delivery d) {
+            String rack = plan.network().generation(d.generation()).rackItem();
+            return certificates
+                    .least(new Certificate.Subject(d.rackOrderId(), rack == null ? "" : rack))
+                    .map(pct -> pct.get(rule.name()));
+        }
+
+        /** Of what is certified nobody says what its parts are made of. */
+        void addCertified(Delivery d, BigDecimal pct, Map<Key, Sum> sums) {
+            ContentRule law = asked(d);
+            Optional<Threshold> threshold = law.threshold(Method.COST, d.deployed());
+            boolean passes =
+                    threshold
+                            .map(Threshold::pct)
+                            .filter(asked ->
+                                    law.strictlyMore()
+                                            ? pct.compareTo(asked) > 0
+                                            : pct.compareTo(asked) >= 0)
+                            .isPresent();
+            sum(d, Boundary.RACK_PARTS, sums)
+                    .add(
+                            d.racks(),
+                            passes ? Verdict.Outcome.PASSES : Verdict.Outcome.NOT_SHOWN,
+                            pct.doubleValue(),
+                            threshold.map(t -> t.pct().doubleValue()).orElse(0.0));
+        }
+
+        private Sum sum(Delivery d, Boundary boundary, Map<Key, Sum> sums) {
+            return sums.computeIfAbsent(
+                    new Key(d.generation(), d.deployed().getYear(), rule.name(), boundary),
+                    _ -> new Sum());
+        }
 
         void add(Delivery d, PlannedOrder order, Map<Key, Sum> sums) {
             Optional<Racks> racks = content.ofOrder(order.id());
@@ -174,13 +216,7 @@ public final class ContentReport implements Report<ContentReport.Row> {
                 boolean shown = boundary == Boundary.RACK_PARTS && verdict.isPresent();
                 double pct =
                         estimate.of(order, recipe, ContentEstimate.asked(rule), boundary).pct();
-                sums.computeIfAbsent(
-                                new Key(
-                                        d.generation(),
-                                        d.deployed().getYear(),
-                                        rule.name(),
-                                        boundary),
-                                _ -> new Sum())
+                sum(d, boundary, sums)
                         .add(
                                 d.racks(),
                                 shown ? verdict.get().outcome() : unshown(order),

@@ -27,6 +27,7 @@ public final class Checks {
                     new PowerCheck(),
                     new InventoryCheck(),
                     new FirmOrderCheck(),
+                    new CertificateCheck(),
                     new ActualCheck(),
                     new ExpansionCheck(),
                     new ClosureCheck(),

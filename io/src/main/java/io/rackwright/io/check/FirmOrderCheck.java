@@ -2,8 +2,10 @@ package io.rackwright.io.check;
 
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
+import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.table.DraftProgram;
 import io.rackwright.io.table.Located;
+import io.rackwright.model.BomLine;
 import io.rackwright.model.Days;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Item;
@@ -15,6 +17,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A firm order is one that the plan could have made: its source or lane exists. */
@@ -28,6 +32,7 @@ final class FirmOrderCheck implements Check {
         for (Located<FirmOrder> order : program.firmOrders()) {
             Item item = program.item(order.record().item());
             checkItem(order, item, findings);
+            checkComponents(order, program, findings);
             if (order.record().type() == FirmOrder.Type.MOVE) {
                 checkMove(order, legs, findings);
             } else {
@@ -35,6 +40,46 @@ final class FirmOrderCheck implements Check {
             }
             program.settings().ifPresent(s -> checkTime(order, s, program, findings));
         }
+    }
+
+    /** What a recipe names is of the order's bill, and comes from a site of the program. */
+    private static void checkComponents(
+            Located<FirmOrder> located, DraftProgram program, Findings findings) {
+        FirmOrder order = located.record();
+        Set<String> bill =
+                program.bom().stream()
+                        .map(Located::record)
+                        .filter(line -> line.parent().equals(order.item()))
+                        .map(BomLine::component)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> sites =
+                program.sites().stream()
+                        .map(s -> s.record().name())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        order.componentsFrom()
+                .byName()
+                .forEach((component, site) -> {
+                    if (!bill.contains(component) && !findings.hasErrorsIn("bom.csv")) {
+                        findings.error(
+                                located.row(),
+                                "components_from",
+                                Fault.of(
+                                                "not-a-component",
+                                                "'%s' is no component of %s"
+                                                        .formatted(component, order.item()))
+                                        .maybe(NearestName.of(component, bill)));
+                    }
+                    if (!sites.contains(site) && !findings.hasErrorsIn("sites.csv")) {
+                        findings.error(
+                                located.row(),
+                                "components_from",
+                                Fault.of(
+                                                "unknown-name",
+                                                "no site of sites.csv is called '%s'"
+                                                        .formatted(site))
+                                        .maybe(NearestName.of(site, sites)));
+                    }
+                });
     }
 
     private static String leg(String from, String mode, String to) {

@@ -2,6 +2,7 @@ package io.rackwright.io.table;
 
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.NearestName;
+import io.rackwright.model.NamedTexts;
 import io.rackwright.model.trade.EntryFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ final class CellReader {
                             ? Reading.of(Column.UNKNOWN)
                             : country(column, text);
             case FACTS -> facts(column, text);
+            case NAMED -> named(column, text);
         };
     }
 
@@ -65,6 +67,15 @@ final class CellReader {
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             return Reading.of(Fault.of("bad-fact", message).expecting(column.inWords()));
+        }
+    }
+
+    private static Reading named(Column column, String text) {
+        try {
+            return Reading.of(NamedTexts.parse(text));
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            return Reading.of(Fault.of("bad-named", message).expecting(column.inWords()));
         }
     }
 

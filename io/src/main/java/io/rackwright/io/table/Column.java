@@ -54,7 +54,9 @@ public record Column(
         /** A country, or {@code unknown}. */
         ORIGIN,
         /** Facts of an entry, as {@link io.rackwright.model.trade.EntryFacts} writes them. */
-        FACTS
+        FACTS,
+        /** What is said of names, as {@link io.rackwright.model.NamedTexts} writes it. */
+        NAMED
     }
 
     public enum Need {
@@ -109,6 +111,7 @@ public record Column(
             case COUNTRY -> "a country's two letters, as in US";
             case ORIGIN -> "a country's two letters, as in US, or unknown";
             case FACTS -> "facts as in metal_weight_pct=40;MX:claim=USMCA";
+            case NAMED -> "names and what is said of each, as in TRAY=P-TX;BUSBAR=S-OH";
         };
     }
 

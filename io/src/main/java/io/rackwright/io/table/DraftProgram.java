@@ -3,6 +3,7 @@ package io.rackwright.io.table;
 import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Closure;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
@@ -204,6 +205,10 @@ public final class DraftProgram {
         return tables.located("actuals", Records::actual);
     }
 
+    public List<Located<Certificate>> certificates() {
+        return tables.located("certificates", Records::certificate);
+    }
+
     public List<Located<ContentTarget>> contentTargets() {
         return tables.located("content_targets", Records::contentTarget);
     }
@@ -234,6 +239,7 @@ public final class DraftProgram {
                 records(closures()),
                 records(forbiddenModes()),
                 records(actuals()),
+                records(certificates()),
                 records(contentTargets()),
                 rules.orElse(null));
     }

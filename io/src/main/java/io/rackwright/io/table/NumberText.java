@@ -3,6 +3,7 @@ package io.rackwright.io.table;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.table.CellReader.Reading;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,15 @@ final class NumberText {
     private static final double EXACT = 9.007199254740992E15;
 
     private NumberText() {}
+
+    /** Of a text between 0 and 100; empty when it is none. */
+    static Optional<BigDecimal> percentage(String text) {
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                        .filter(pct -> pct.signum() >= 0)
+                        .filter(pct -> pct.compareTo(BigDecimal.valueOf(100)) <= 0)
+                : Optional.empty();
+    }
 
     static Reading read(Column column, String text) {
         if (!NUMBER.matcher(text).matches()) {

@@ -3,6 +3,7 @@ package io.rackwright.io.table;
 import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Closure;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
@@ -13,6 +14,7 @@ import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
+import io.rackwright.model.NamedTexts;
 import io.rackwright.model.PoolStep;
 import io.rackwright.model.Provenance;
 import io.rackwright.model.Site;
@@ -23,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records to the cells of their rows, one method a table: the inverse of {@link Records}. */
@@ -243,7 +247,20 @@ public final class RecordCells {
                 .put("release_date", order.release())
                 .put("available_date", order.expected())
                 .put("source_option", order.option())
+                .put("components_from", order.componentsFrom())
                 .with(order.provenance());
+    }
+
+    public static Map<String, String> of(Certificate certificate) {
+        SortedMap<String, String> content = new TreeMap<>();
+        certificate.contentPct().forEach((test, pct) -> content.put(test, pct.toPlainString()));
+        return new RecordCells()
+                .put("subject", certificate.subject())
+                .put("item", certificate.item())
+                .put("quantity", certificate.quantity())
+                .put("source_site", certificate.sourceSite())
+                .put("content", new NamedTexts(content))
+                .with(certificate.provenance());
     }
 
     public static Map<String, String> of(Expansion option) {

@@ -3,6 +3,7 @@ package io.rackwright.io.table;
 import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
 import io.rackwright.model.CapacityStep;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Closure;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
@@ -19,7 +20,10 @@ import io.rackwright.model.Site;
 import io.rackwright.model.SitePower;
 import io.rackwright.model.Source;
 import io.rackwright.model.SourcingRule;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Sound rows to records, one method a table. ProgramWriter is the way back. */
 final class Records {
@@ -227,6 +231,24 @@ final class Records {
                 row.date("release_date"),
                 row.dateOrNull("available_date"),
                 row.text("source_option"),
+                row.namedTexts("components_from"),
+                provenance(row));
+    }
+
+    static Certificate certificate(Row row) {
+        SortedMap<String, BigDecimal> content = new TreeMap<>();
+        row.namedTexts("content")
+                .byName()
+                .forEach((test, pct) -> {
+                    // What is none is a finding of CertificateCheck.
+                    NumberText.percentage(pct).ifPresent(value -> content.put(test, value));
+                });
+        return new Certificate(
+                row.text("subject"),
+                row.text("item"),
+                row.number("quantity"),
+                row.text("source_site"),
+                content,
                 provenance(row));
     }
 

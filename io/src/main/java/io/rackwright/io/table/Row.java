@@ -1,6 +1,7 @@
 package io.rackwright.io.table;
 
 import io.rackwright.io.finding.Place;
+import io.rackwright.model.NamedTexts;
 import io.rackwright.model.trade.EntryFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,6 +120,12 @@ public final class Row implements Place {
     public EntryFacts facts(String column) {
         Object value = value(column);
         return value == null ? EntryFacts.NONE : (EntryFacts) value;
+    }
+
+    /** None when the cell is empty. */
+    public NamedTexts namedTexts(String column) {
+        Object value = value(column);
+        return value == null ? NamedTexts.NONE : (NamedTexts) value;
     }
 
     public double number(String column) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of a workbook as tables; small and capital letters are the same in their names. */
 final class WorkbookTables implements TableSource {
@@ -33,7 +34,7 @@ final class WorkbookTables implements TableSource {
         this.places = places;
         this.findings = findings;
         this.sha256 = sha256;
-        workbook.getSheets().forEach(s -> sheets.put(s.getName().toLowerCase(Locale.ROOT), s));
+        workbook.getSheets().forEach(s -> sheets.put(nameOf(s).toLowerCase(Locale.ROOT), s));
         for (Table table : Schema.current().tables()) {
             if (table.required() && !sheets.containsKey(table.name())) {
                 findings.error(table.file(), 0, Fault.of("no-sheet", "the sheet is missing"));
@@ -42,13 +43,19 @@ final class WorkbookTables implements TableSource {
         strangers(workbook);
     }
 
+    /** Empty in a damaged workbook, where the library has none. */
+    private static String nameOf(Sheet sheet) {
+        @Nullable String name = sheet.getName();
+        return name == null ? "" : name;
+    }
+
     /** Sheets that no table has: most likely a mistyped name, or notes of the user's own. */
     private void strangers(ReadableWorkbook workbook) {
         List<String> known = Sheets.names();
         Set<String> missing = new HashSet<>(known);
         missing.removeAll(sheets.keySet());
         workbook.getSheets()
-                .map(Sheet::getName)
+                .map(WorkbookTables::nameOf)
                 .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(name -> {
                     Fault fault =

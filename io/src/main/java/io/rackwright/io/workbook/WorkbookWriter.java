@@ -200,7 +200,7 @@ public final class WorkbookWriter {
         return switch (column.type()) {
             case DATE -> DAY;
             case NUMBER, WHOLE, FLAG -> "";
-            case NAME, NAMES, TEXT, CHOICE, COUNTRY, ORIGIN, FACTS -> TEXT;
+            case NAME, NAMES, TEXT, CHOICE, COUNTRY, ORIGIN, FACTS, NAMED -> TEXT;
         };
     }
 

@@ -3,6 +3,7 @@ package io.rackwright.plan.audit;
 import static io.rackwright.plan.audit.ViolationCode.CONTENT_MISSED;
 
 import io.rackwright.model.BomLine;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Item;
@@ -21,17 +22,20 @@ import io.rackwright.trade.content.Verdict;
 import io.rackwright.trade.duty.NoDutyException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every rack that is deployed within the dates of a content target that must be met passes its test
- * by itself: the bill of its recipe is put to the law of the day. A component costs what its source
- * asks with the standard cost of what went into it, and the carriage and duty of the orders that
- * brought it to the plant: from home the least of any of them, from abroad the most.
+ * by itself: its certificate says so, or the bill of its recipe is put to the law of the day. A
+ * component costs what its source asks with the standard cost of what went into it, and the
+ * carriage and duty of the orders that brought it to the plant: from home the least of any of them,
+ * from abroad the most.
  */
 final class ContentCheck implements AuditCheck {
     @Override
@@ -45,28 +49,73 @@ final class ContentCheck implements AuditCheck {
             return;
         }
         Bills bills = new Bills(plan, rules);
+        Map<Certificate.Subject, CertifiedRacks> certified = certified(plan);
         Map<String, Demand> demands = new HashMap<>();
         plan.network().program().demands().forEach(d -> demands.put(d.name(), d));
         for (Delivery d : plan.book().deliveries()) {
             Demand demand = demands.get(d.demandId());
-            for (ContentTarget target : targets) {
-                if (demand != null
-                        && target.isFor(demand.generation())
-                        && target.appliesOn(d.deployed())) {
-                    check(d, target, rules, bills, findings);
-                }
+            List<ContentTarget> asked =
+                    demand == null
+                            ? List.of()
+                            : targets.stream()
+                                    .filter(t -> t.isFor(demand.generation()))
+                                    .filter(t -> t.appliesOn(d.deployed()))
+                                    .toList();
+            CertifiedRacks racks = asked.isEmpty() ? null : certified.get(about(plan, d));
+            if (racks == null) {
+                asked.forEach(target -> check(d, target, rules, bills, findings));
+            } else {
+                List<ContentRule> tests = asked.stream().map(t -> rule(t, rules)).toList();
+                boolean passes = racks.give(d.racks(), c -> passes(plan, c, tests, d.deployed()));
+                findings.require(passes, () -> missed(d, asked.getFirst(), Optional.empty()));
             }
         }
     }
 
-    private static void check(
-            Delivery d, ContentTarget target, RuleSet rules, Bills bills, Findings findings) {
+    /** Racks that were there, or in progress, before the plan began. */
+    private static Map<Certificate.Subject, CertifiedRacks> certified(AuditedPlan plan) {
+        Map<Certificate.Subject, List<Certificate>> bySubject =
+                plan.network().program().certificates().stream()
+                        .collect(Collectors.groupingBy(Certificate::about));
+        Map<Certificate.Subject, CertifiedRacks> racks = new HashMap<>();
+        bySubject.forEach((subject, all) -> racks.put(subject, new CertifiedRacks(all)));
+        return racks;
+    }
+
+    private static Certificate.Subject about(AuditedPlan plan, Delivery d) {
+        String rack = plan.network().generation(d.generation()).rackItem();
+        return new Certificate.Subject(d.rackOrderId(), rack == null ? "" : rack);
+    }
+
+    private static boolean passes(
+            AuditedPlan plan, Certificate certificate, List<ContentRule> tests, LocalDate day) {
+        String madeIn = plan.network().site(certificate.sourceSite()).country();
+        return tests.stream()
+                .allMatch(rule -> {
+                    BigDecimal own = certificate.contentPct().get(rule.name());
+                    Optional<ContentRule.Threshold> asked =
+                            rule.threshold(ContentRule.Method.COST, day);
+                    if (own == null || asked.isEmpty()) {
+                        return false;
+                    }
+                    int more = own.compareTo(asked.get().pct());
+                    boolean gate = rule.gate() == ContentRule.Gate.NONE || madeIn.equals("US");
+                    return gate && (more > 0 || (more == 0 && !rule.strictlyMore()));
+                });
+    }
+
+    private static ContentRule rule(ContentTarget target, RuleSet rules) {
         ContentRule law = rules.rules().tests().get(target.measure());
         if (law == null) {
             throw new IllegalStateException("no test is called " + target.measure());
         }
         Double own = target.minimumPct();
-        ContentRule rule = own == null ? law : law.asking(BigDecimal.valueOf(own));
+        return own == null ? law : law.asking(BigDecimal.valueOf(own));
+    }
+
+    private static void check(
+            Delivery d, ContentTarget target, RuleSet rules, Bills bills, Findings findings) {
+        ContentRule rule = rule(target, rules);
         Optional<Verdict> verdict =
                 bills.of(d.rackOrderId())
                         .map(bill ->

@@ -5,6 +5,8 @@ import static io.rackwright.plan.audit.ViolationCode.RECIPE_ORDER;
 import static io.rackwright.plan.audit.ViolationCode.RECIPE_SOURCE;
 
 import io.rackwright.model.BomLine;
+import io.rackwright.model.Certificate;
+import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Network;
 import io.rackwright.plan.Consumption;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rack orders that name a recipe are made by it: it is of the order's rack and quarter, has one
@@ -41,10 +45,15 @@ final class RecipeCheck implements AuditCheck {
         checkNumber(plan, findings);
         Map<Network.Place, List<Flow>> flows = new TreeMap<>(PLACES);
         Map<PlannedOrder, Recipe> byRecipe = new LinkedHashMap<>();
+        Map<String, FirmOrder> placed = new HashMap<>();
+        plan.network().program().firmOrders().forEach(f -> placed.put(f.name(), f));
         for (RackRecipe row : plan.book().rackRecipes()) {
             PlannedOrder order = orders.get(row.orderId());
             Recipe recipe = recipes.get(row.recipeId());
-            if (order != null && recipe != null && fits(plan, row, order, recipe)) {
+            if (order != null
+                    && recipe != null
+                    && fits(plan, row, order, recipe)
+                    && isAsPlaced(placed.get(row.orderId()), recipe)) {
                 byRecipe.put(order, recipe);
                 checkComponents(plan, order, recipe, findings);
             } else {
@@ -67,6 +76,13 @@ final class RecipeCheck implements AuditCheck {
                         .isPresent()
                 && order.quantity() == row.racks()
                 && recipe.quarter().equals(quarter(order.available()));
+    }
+
+    /** A firm order has the recipe with which it was placed, or none. */
+    private static boolean isAsPlaced(@Nullable FirmOrder placed, Recipe recipe) {
+        return placed == null
+                || placed.componentsFrom().isEmpty()
+                || placed.componentsFrom().byName().equals(recipe.sourceSites());
     }
 
     private static final Comparator<Network.Place> PLACES =
@@ -179,9 +195,14 @@ final class RecipeCheck implements AuditCheck {
     }
 
     private static void addBrought(AuditedPlan plan, Map<Network.Place, List<Flow>> flows) {
+        Map<Certificate.Subject, List<Certificate>> certificates =
+                plan.network().program().certificates().stream()
+                        .collect(Collectors.groupingBy(Certificate::about));
         for (PlannedOrder o : plan.book().orders()) {
             List<Flow> to = flows.get(new Network.Place(o.item(), o.toSite()));
-            if (to != null) {
+            if (to != null && o.type() == Type.MOVE && plan.inProgress(o)) {
+                addCertified(o.id(), o.item(), o.quantity(), o.available(), certificates, to);
+            } else if (to != null) {
                 to.add(new Flow(o.available(), false, o.fromSite(), o.quantity()));
             }
             List<Flow> from = flows.get(new Network.Place(o.item(), o.fromSite()));
@@ -192,9 +213,32 @@ final class RecipeCheck implements AuditCheck {
         for (Inventory row : plan.network().program().inventory()) {
             List<Flow> at = flows.get(new Network.Place(row.item(), row.site()));
             if (at != null) {
-                at.add(new Flow(row.date(), false, "stock", row.quantity()));
+                addCertified(
+                        Certificate.subjectOf(row),
+                        row.item(),
+                        row.quantity(),
+                        row.date(),
+                        certificates,
+                        at);
             }
         }
+    }
+
+    /** What was there, or on its way, before the plan: of a source only as far as certified. */
+    private static void addCertified(
+            String subject,
+            String item,
+            double quantity,
+            LocalDate date,
+            Map<Certificate.Subject, List<Certificate>> certificates,
+            List<Flow> into) {
+        double left = quantity;
+        Certificate.Subject about = new Certificate.Subject(subject, item);
+        for (Certificate c : certificates.getOrDefault(about, List.of())) {
+            into.add(new Flow(date, false, c.sourceSite(), Math.min(left, c.quantity())));
+            left -= Math.min(left, c.quantity());
+        }
+        into.add(new Flow(date, false, "nobody knows where", left));
     }
 
     private static void checkSources(Network.Place place, List<Flow> flows, Findings findings) {

@@ -1,6 +1,7 @@
 package io.rackwright.plan.content;
 
 import io.rackwright.model.Network;
+import io.rackwright.model.trade.ContentRule;
 import io.rackwright.model.trade.CountryGroups;
 import io.rackwright.model.trade.RuleSet;
 import io.rackwright.plan.content.ContentStandard.Asked;
@@ -113,6 +114,10 @@ public final class ComponentCosts {
 
     /** Whether a product that a site makes may pass at all. */
     public boolean passesGate(String site, ContentStandard standard) {
-        return !standard.isGated() || network.site(site).country().equals(GATE);
+        return standard.asked().stream().allMatch(a -> passesGate(site, a.rule()));
+    }
+
+    boolean passesGate(String site, ContentRule rule) {
+        return rule.gate() == ContentRule.Gate.NONE || network.site(site).country().equals(GATE);
     }
 }

@@ -4,6 +4,7 @@ import io.rackwright.model.trade.ContentRule;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,9 +49,14 @@ public record ContentStandard(List<Asked> asked) {
         return asked.stream().filter(a -> a.rule().name().equals(test)).findFirst();
     }
 
-    /** Whether the product must be made at home. */
-    boolean isGated() {
-        return asked.stream().anyMatch(a -> a.rule().gate() != ContentRule.Gate.NONE);
+    /** Whether a rack passes that has so much content, in percent by test. */
+    public boolean isPassedBy(Map<String, BigDecimal> contentPct) {
+        return asked.stream()
+                .allMatch(a -> {
+                    BigDecimal own = contentPct.get(a.rule().name());
+                    int more = own == null ? -1 : own.compareTo(a.pct());
+                    return a.rule().strictlyMore() ? more > 0 : more >= 0;
+                });
     }
 
     /** As in "BAA_CIVIL&gt;65". */

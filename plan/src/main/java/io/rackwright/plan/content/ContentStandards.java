@@ -60,6 +60,16 @@ public final class ContentStandards {
                 : Optional.of(new ContentStandard(List.copyOf(strictest.values())));
     }
 
+    /** All that is asked of a generation's racks between two days. */
+    public List<ContentStandard> asked(String generation, LocalDate from, LocalDate to) {
+        return from.isAfter(to)
+                ? List.of()
+                : from.datesUntil(to.plusDays(1))
+                        .flatMap(day -> on(generation, day).stream())
+                        .distinct()
+                        .toList();
+    }
+
     /** What is asked at all, test by test. */
     List<ContentStandard> every() {
         return targets.stream()

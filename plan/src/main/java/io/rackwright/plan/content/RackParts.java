@@ -12,9 +12,11 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,22 @@ public final class RackParts {
 
     public boolean passesGate(SupplyPoint rack, ContentStandard standard) {
         return costs.passesGate(rack.site(), standard);
+    }
+
+    /** Whether racks of an order pass that starts on a day, with components from these sites. */
+    public boolean passes(
+            SupplyPoint rack, ContentStandard standard, int release, Map<String, String> sites) {
+        Set<String> home = new HashSet<>();
+        sites.forEach((item, site) -> {
+            if (isHome(site)) {
+                home.add(item);
+            }
+        });
+        return passesGate(rack, standard)
+                && new RecipeDiagram(
+                                standard,
+                                bill(rack, standard, DaySet.of(release, release + 1)).parts())
+                        .passesWith(home);
     }
 
     /** Of racks whose orders start on some days. */

@@ -123,6 +123,15 @@ public final class RecipeDiagram {
         this.root = build(0, fixed).node();
     }
 
+    /** Whether racks pass whose components from home are these. */
+    public boolean passesWith(Set<String> home) {
+        Node at = root;
+        while (at instanceof Choice node) {
+            at = home.contains(node.component()) ? node.home() : node.anywhere();
+        }
+        return at == End.PASSES;
+    }
+
     private static double swing(Part part) {
         return part.atHome(0) - part.fromAnywhere(1);
     }

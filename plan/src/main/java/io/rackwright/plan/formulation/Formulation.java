@@ -37,6 +37,7 @@ public final class Formulation {
     private final RecipePlaces recipes;
     private final List<Place> places;
     private final List<FirmEffect> firmEffects;
+    private final List<KnownSupply.Effect> known;
     private final LinearModel.Builder model = LinearModel.builder();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Double> costsUsd = new ArrayList<>();
@@ -66,6 +67,7 @@ public final class Formulation {
         this.firm = firm;
         this.firmEffects = FirmEffect.of(graph.network(), firm);
         this.recipes = new RecipePlaces(graph, buckets);
+        this.known = KnownSupply.of(graph.network(), firm, recipes);
         this.places = Stream.concat(graph.places().stream(), recipes.all().stream()).toList();
         places.forEach(_ -> consumption.add(new ArrayList<>()));
         graph.supplyPoints().forEach(_ -> starts.add(new ArrayList<>()));
@@ -157,6 +159,14 @@ public final class Formulation {
                 }
             }
         }
+        for (KnownSupply.Effect effect : known) {
+            Place marked = effect.marked();
+            Place common = graph.place(marked.item().name(), marked.site());
+            int t = buckets.of(Math.max(0, graph.day(effect.date())));
+            if (t < given.length && (marked == place || common == place)) {
+                given[t] += marked == place ? effect.quantity() : -effect.quantity();
+            }
+        }
         if (!place.keeps()) {
             takeWhereItCame(given);
         }
@@ -191,7 +201,11 @@ public final class Formulation {
                         .filter(e -> e.quantity() > 0)
                         .filter(e -> graph.place(e.item(), e.site()) == place)
                         .mapToInt(e -> Math.max(0, graph.day(e.date())));
-        return IntStream.concat(stock, ordered).max().orElse(-1);
+        IntStream certified =
+                known.stream()
+                        .filter(e -> e.quantity() > 0 && e.marked() == place)
+                        .mapToInt(e -> Math.max(0, graph.day(e.date())));
+        return IntStream.concat(IntStream.concat(stock, ordered), certified).max().orElse(-1);
     }
 
     public SupplyGraph graph() {

@@ -155,6 +155,27 @@ public final class RecipePlaces {
         return graph.places().size() + all.size();
     }
 
+    /** All that racks are made to. */
+    List<ContentStandard> standards() {
+        return diagrams.keySet().stream().map(Make::standard).distinct().toList();
+    }
+
+    boolean isHome(String site) {
+        return parts.isHome(site);
+    }
+
+    /** Whether racks of a plant's order pass whose components come from these sites. */
+    boolean passes(
+            String rackItem,
+            String plant,
+            ContentStandard standard,
+            LocalDate release,
+            Map<String, String> sites) {
+        return graph.supplyPointsOf(rackItem).stream()
+                .filter(p -> p.site().equals(plant))
+                .anyMatch(p -> parts.passes(p, standard, graph.day(release), sites));
+    }
+
     /** Numbered after those of the graph. */
     List<Place> all() {
         return all;

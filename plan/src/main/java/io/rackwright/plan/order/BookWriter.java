@@ -244,7 +244,7 @@ final class BookWriter {
                     byItem.merge(item, take.quantity(), Double::sum);
                 }
             }
-            if (d.kind() != Draft.Kind.DELIVER) {
+            if (d.kind() != Draft.Kind.DELIVER && d.release() >= 0) {
                 addMargin(d, date, byItem);
             }
         }
@@ -252,7 +252,7 @@ final class BookWriter {
                 into.add(new Consumption(consumer, item, first.toSite(), units, date)));
     }
 
-    /** Design margin is no stock: it is paid on good units. */
+    /** Design margin is no stock: it is paid on good units, when an order is released. */
     private void addMargin(Draft d, LocalDate date, Map<String, Double> byItem) {
         for (BomLine line : network.componentsOf(d.item())) {
             boolean margin =

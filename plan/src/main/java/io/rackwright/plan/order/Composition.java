@@ -1,6 +1,7 @@
 package io.rackwright.plan.order;
 
 import io.rackwright.plan.content.ContentStandard;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one source of each component that the racks of an order have.
  *
- * @param standard that the racks pass by it
+ * @param passed standards that the racks pass by it
  * @param sites by component
  */
-record Composition(ContentStandard standard, SortedMap<String, String> sites) {
+record Composition(List<ContentStandard> passed, SortedMap<String, String> sites) {
     Composition {
+        passed = List.copyOf(passed);
         sites = new TreeMap<>(Map.copyOf(sites));
+    }
+
+    boolean passes(ContentStandard standard) {
+        return passed.stream().anyMatch(s -> s.covers(standard));
     }
 
     @Nullable String siteOf(String component) {

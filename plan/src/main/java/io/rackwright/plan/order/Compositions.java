@@ -4,9 +4,6 @@ import io.rackwright.model.BomLine;
 import io.rackwright.plan.content.ContentStandard;
 import io.rackwright.plan.content.RackParts;
 import io.rackwright.plan.content.RecipeDiagram;
-import io.rackwright.plan.content.RecipeDiagram.Choice;
-import io.rackwright.plan.content.RecipeDiagram.End;
-import io.rackwright.plan.content.RecipeDiagram.Node;
 import io.rackwright.plan.route.DaySet;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
@@ -92,7 +89,7 @@ final class Compositions {
             while (!known.isEmpty()) {
                 Composition c = known.removeFirst();
                 if (serves(c)) {
-                    return Optional.of(new Composition(standard, c.sites()));
+                    return Optional.of(new Composition(List.of(standard), c.sites()));
                 }
             }
             boolean full = used(key(rack, completed)).size() >= MOST;
@@ -122,21 +119,13 @@ final class Compositions {
                     return false;
                 }
             }
-            return needed.equals(c.sites().keySet()) && passes(home);
+            return needed.equals(c.sites().keySet()) && diagram.passesWith(home);
         }
 
         private Optional<SourceChoice.Way> way(SourceChoice.Component line, String site) {
             return choice.waysTo(line.place()).stream()
                     .filter(w -> w.point().site().equals(site))
                     .findFirst();
-        }
-
-        private boolean passes(Set<String> home) {
-            Node at = diagram.root();
-            while (at instanceof Choice node) {
-                at = home.contains(node.component()) ? node.home() : node.anywhere();
-            }
-            return at == End.PASSES;
         }
 
         private Optional<Composition> compose() {
@@ -169,7 +158,7 @@ final class Compositions {
                     .map(needed -> {
                         Map<String, String> sites = new TreeMap<>(any);
                         needed.forEach(item -> sites.put(item, home.getOrDefault(item, "")));
-                        return new Composition(standard, new TreeMap<>(sites));
+                        return new Composition(List.of(standard), new TreeMap<>(sites));
                     });
         }
 
@@ -235,6 +224,16 @@ final class Compositions {
 
     private Map<Composition, Integer> used(Key key) {
         return inUse.computeIfAbsent(key, _ -> new LinkedHashMap<>());
+    }
+
+    /** Counts what was drafted so far. */
+    void useAllOf(Ledger ledger) {
+        for (Draft d : ledger.drafts()) {
+            if (d.composition() != null && d.point() != null) {
+                use(ledger, d.point(), d.available(), d.composition());
+            }
+        }
+        ledger.commit();
     }
 
     /** Counts an order that is made so. */

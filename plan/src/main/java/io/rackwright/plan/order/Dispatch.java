@@ -1,5 +1,6 @@
 package io.rackwright.plan.order;
 
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
@@ -7,6 +8,7 @@ import io.rackwright.model.Network;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.OptimisedPlan;
 import io.rackwright.plan.OrderBook;
+import io.rackwright.plan.content.Certificates;
 import io.rackwright.plan.content.ContentStandard;
 import io.rackwright.plan.content.ContentStandards;
 import io.rackwright.plan.route.DaySet;
@@ -64,6 +66,8 @@ public final class Dispatch {
     private final Map<String, PowerRoom> power = new HashMap<>();
     private final int lastDay;
     private final ContentStandards standards;
+    private final Certificates certificates;
+    private final Compositions compositions;
 
     /** What a deployed rack takes at the data center, by demand. */
     private final List<List<SourceChoice.Component>> kits = new ArrayList<>();
@@ -92,6 +96,7 @@ public final class Dispatch {
         this.graph = new SupplyGraph(network, SupplyGraph.Detail.FULL);
         this.guidance = guidance;
         this.ledger = new Ledger(graph.places().size());
+        this.certificates = new Certificates(network);
         Shares shares = new Shares(graph);
         SourceChoice choice = new SourceChoice(graph, guidance, shares);
         Capacities capacities = new Capacities(graph, guidance.expansionsTaken());
@@ -101,8 +106,9 @@ public final class Dispatch {
                         graph,
                         ledger,
                         capacities,
-                        new SourceChoice(graph, Guidance.none(network), shares));
-        Compositions compositions = new Compositions(graph, choice);
+                        new SourceChoice(graph, Guidance.none(network), shares),
+                        certificates);
+        this.compositions = new Compositions(graph, choice);
         this.search = new SupplySearch(graph, ledger, capacities, choice, compositions);
         this.earliest = new EarliestSupply(network, ledger, capacities, choice, compositions);
         for (Demand d : graph.demands()) {
@@ -144,6 +150,7 @@ public final class Dispatch {
     private OrderBook run() {
         placeStock();
         List<FirmChange> changes = firmPlacement.place();
+        compositions.useAllOf(ledger);
         PriorityQueue<Batch> open =
                 new PriorityQueue<>(
                         Comparator.comparingInt(Batch::aim)
@@ -181,12 +188,16 @@ public final class Dispatch {
             if (place == null) {
                 continue;
             }
-            String label =
-                    row.kind() == Inventory.Kind.ON_HAND
-                            ? "stock:" + row.site()
-                            : "receipt:" + row.site() + ":" + row.date();
+            String label = Certificate.subjectOf(row);
             int day = Math.max(0, graph.day(row.date()));
-            ledger.add(new Lot(place.index(), day, row.quantity(), null, label));
+            Lot.given(
+                            place.index(),
+                            day,
+                            row.quantity(),
+                            null,
+                            label,
+                            certificates.of(label, row.item()))
+                    .forEach(ledger::add);
         }
     }
 

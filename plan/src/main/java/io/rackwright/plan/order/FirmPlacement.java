@@ -6,6 +6,10 @@ import io.rackwright.model.Provenance;
 import io.rackwright.model.WorkDone;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.FirmChange.Lack;
+import io.rackwright.plan.content.Certificates;
+import io.rackwright.plan.content.ContentStandard;
+import io.rackwright.plan.content.ContentStandards;
+import io.rackwright.plan.content.RackParts;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -46,6 +50,9 @@ final class FirmPlacement {
     private final SourceChoice choice;
     private final SupplySearch search;
     private final EarliestSupply earliest;
+    private final Certificates certificates;
+    private final ContentStandards standards;
+    private final RackParts parts;
     private final int lastDay;
 
     /** What the attempt that failed last lacked. */
@@ -60,6 +67,7 @@ final class FirmPlacement {
      * @param days from release to availability
      * @param components of a make order; what a move carries
      * @param workLeft share of its work that is still to be done when the plan begins
+     * @param composition of racks that are made by recipe
      */
     private record Firm(
             FirmOrder order,
@@ -69,9 +77,10 @@ final class FirmPlacement {
             int days,
             List<SourceChoice.Component> components,
             Place to,
-            double workLeft) {
+            double workLeft,
+            @Nullable Composition composition) {
         Firm withWorkLeft(double share) {
-            return new Firm(order, release, point, route, days, components, to, share);
+            return new Firm(order, release, point, route, days, components, to, share, composition);
         }
 
         /** Started units for which capacity is needed, on its own day or another. */
@@ -88,7 +97,15 @@ final class FirmPlacement {
         }
     }
 
-    FirmPlacement(SupplyGraph graph, Ledger ledger, Capacities capacities, SourceChoice choice) {
+    FirmPlacement(
+            SupplyGraph graph,
+            Ledger ledger,
+            Capacities capacities,
+            SourceChoice choice,
+            Certificates certificates) {
+        this.certificates = certificates;
+        this.standards = new ContentStandards(graph.network());
+        this.parts = new RackParts(graph);
         this.graph = graph;
         this.ledger = ledger;
         this.capacities = capacities;
@@ -144,7 +161,8 @@ final class FirmPlacement {
                                     p.source().leadTimeDays(),
                                     choice.componentsOf(p),
                                     to,
-                                    1));
+                                    1,
+                                    composition(order, p)));
         }
         Place from = graph.place(order.item(), order.fromSite());
         Optional<Route> route = graph.route(to.item(), order.route());
@@ -160,7 +178,30 @@ final class FirmPlacement {
                         route.get().transitDays(),
                         List.of(load(order, from)),
                         to,
-                        1));
+                        1,
+                        null));
+    }
+
+    /** What is made by recipe, with the standards that its racks pass. */
+    private @Nullable Composition composition(FirmOrder order, SupplyPoint p) {
+        if (order.componentsFrom().isEmpty()) {
+            return null;
+        }
+        Map<String, String> sites = order.componentsFrom().byName();
+        int release = graph.day(order.release());
+        List<ContentStandard> passed =
+                asked(order.item(), order.release()).stream()
+                        .filter(s -> parts.passes(p, s, release, sites))
+                        .toList();
+        return new Composition(passed, new TreeMap<>(sites));
+    }
+
+    /** What racks may be asked to pass from a day on. */
+    private List<ContentStandard> asked(String rackItem, LocalDate from) {
+        return graph.network()
+                .generationOfRack(rackItem)
+                .map(g -> standards.asked(g.name(), from, date(lastDay)))
+                .orElse(List.of());
     }
 
     private Optional<SupplyPoint> point(FirmOrder order) {
@@ -259,9 +300,17 @@ final class FirmPlacement {
                     due,
                     firm.work(firm.order().quantity(), firm.release()));
         }
-        Draft order = draft(firm, firm.order().quantity(), firm.release(), due);
+        Draft order = draft(firm, firm.order().quantity(), firm.release(), due, null);
         ledger.add(order);
-        ledger.add(arrival(firm, order));
+        String name = firm.order().name();
+        Lot.given(
+                        firm.to().index(),
+                        due,
+                        order.good(),
+                        order,
+                        "",
+                        certificates.of(name, firm.order().item()))
+                .forEach(ledger::add);
         ledger.commit();
     }
 
@@ -424,17 +473,21 @@ final class FirmPlacement {
         int mark = ledger.mark();
         int takesBefore = ledger.takes().size();
         double started = firm.started(units);
-        Draft order = draft(firm, units, release, firm.completed(release));
-        ledger.add(order);
-        if (search.takeLines(order, firm.components(), started, release) < WHOLE) {
-            ledger.undoTo(mark);
+        Draft order = byRecipe(firm, units, release);
+        if (order == null) {
+            order = draft(firm, units, release, null);
             ledger.add(order);
-            double share = search.supplyLines(order, firm.components(), started, release, false);
-            if (share < WHOLE) {
-                noteMissing(firm, share, started, release);
+            if (take(firm, order, started, release) < WHOLE) {
                 ledger.undoTo(mark);
-                held.giveBack();
-                return false;
+                ledger.add(order);
+                double share =
+                        search.supplyLines(order, firm.components(), started, release, false);
+                if (share < WHOLE) {
+                    noteMissing(firm, share, started, release);
+                    ledger.undoTo(mark);
+                    held.giveBack();
+                    return false;
+                }
             }
         }
         if (firm.point() == null) {
@@ -445,6 +498,41 @@ final class FirmPlacement {
         }
         ledger.commit();
         return true;
+    }
+
+    /**
+     * With each component from its own source; null when that cannot be, and the order has to stand
+     * without its recipe.
+     */
+    private @Nullable Draft byRecipe(Firm firm, long units, int release) {
+        Composition recipe = firm.composition();
+        if (recipe == null) {
+            return null;
+        }
+        int mark = ledger.mark();
+        Draft order = draft(firm, units, release, recipe);
+        ledger.add(order);
+        double share =
+                search.supplyLines(
+                        order, firm.components(), firm.started(units), release, false, recipe);
+        if (share >= WHOLE) {
+            return order;
+        }
+        ledger.undoTo(mark);
+        search.begin();
+        return null;
+    }
+
+    /** Of what is there; a move of racks carries those first that pass what will be asked. */
+    private double take(Firm firm, Draft order, double started, int release) {
+        List<ContentStandard> asked =
+                firm.point() == null
+                        ? asked(order.item(), date(Math.min(order.available(), lastDay)))
+                        : List.of();
+        return asked.isEmpty()
+                ? search.takeLines(order, firm.components(), started, release)
+                : search.takeLines(
+                        order, firm.components(), started, release, Wish.passing(asked.getFirst()));
     }
 
     /** A move may carry units of several lots: each arrives as a lot, so that it is known whose. */
@@ -459,7 +547,8 @@ final class FirmPlacement {
                                 take.quantity(),
                                 move,
                                 "",
-                                take.lot()));
+                                take.lot(),
+                                null));
             }
         }
     }
@@ -486,7 +575,12 @@ final class FirmPlacement {
         return Long.toString((long) units);
     }
 
-    private Draft draft(Firm firm, long units, int release, int available) {
+    private Draft draft(Firm firm, long units, int release, @Nullable Composition composition) {
+        return draft(firm, units, release, firm.completed(release), composition);
+    }
+
+    private Draft draft(
+            Firm firm, long units, int release, int available, @Nullable Composition composition) {
         FirmOrder order = firm.order();
         return new Draft(
                 ledger.newId(),
@@ -507,7 +601,7 @@ final class FirmPlacement {
                 order.option(),
                 -1,
                 order.name(),
-                null);
+                composition);
     }
 
     private static Lot arrival(Firm firm, Draft order) {

@@ -260,13 +260,17 @@ final class SourceChoice {
      */
     record Other(Place place, Route route, int transitDays, DaySet wayShut) {
         /**
-         * When a lot must leave that is to be there by a day: as late as it can, or at once when it
-         * does not keep; {@link DaySet#NEVER} when it cannot.
+         * When a lot must leave that is to be there by a day: as late as it can, or, when it does
+         * not keep, as soon as it may to be fresh on the day; {@link DaySet#NEVER} when it cannot.
          */
         int leaves(Lot lot, int by) {
             Integer keeps = place.item().maxStorageDays();
             int latest = wayShut.lastFreeUpTo(by - transitDays);
-            int leaves = keeps == null ? latest : wayShut.firstFreeFrom(lot.availableDay);
+            int leaves = latest;
+            if (keeps != null) {
+                int fresh = by - keeps - transitDays;
+                leaves = wayShut.firstFreeFrom(Math.max(lot.availableDay, fresh));
+            }
             boolean inTime =
                     lot.availableDay <= leaves
                             && leaves <= latest

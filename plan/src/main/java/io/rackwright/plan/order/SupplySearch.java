@@ -11,6 +11,7 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class SupplySearch {
     }
 
     /** The same, each component from the one source that a composition says. */
-    private double supplyLines(
+    double supplyLines(
             Draft consumer,
             List<SourceChoice.Component> lines,
             double parents,
@@ -115,6 +116,23 @@ final class SupplySearch {
     double takeLines(Draft consumer, List<SourceChoice.Component> lines, double parents, int by) {
         return fetchLines(
                 (place, need) -> takeLots(consumer, place, need, by, Wish.ANYTHING),
+                lines,
+                parents,
+                by);
+    }
+
+    /** Units of a place that fit a wish, as far as they go, and then any. */
+    double takeLines(
+            Draft consumer,
+            List<SourceChoice.Component> lines,
+            double parents,
+            int by,
+            Wish rather) {
+        return fetchLines(
+                (place, need) -> {
+                    double got = takeLots(consumer, place, need, by, rather);
+                    return got + takeLots(consumer, place, need - got, by, Wish.ANYTHING);
+                },
                 lines,
                 parents,
                 by);
@@ -319,7 +337,7 @@ final class SupplySearch {
             LotsInTurn turn = new LotsInTurn(lots, place.item(), by);
             for (Lot lot = turn.next(); lot != null; lot = turn.next()) {
                 int release = other.leaves(lot, by);
-                boolean straight = wish.isForAnything() || !isMoved(lot);
+                boolean straight = wish.mayLeave(lot, other.place().site());
                 if (lot.left < 1 || release == DaySet.NEVER || !wish.fits(lot) || !straight) {
                     continue;
                 }
@@ -337,10 +355,6 @@ final class SupplySearch {
             }
         }
         return got;
-    }
-
-    private static boolean isMoved(Lot lot) {
-        return lot.producer != null && lot.producer.kind() == Draft.Kind.MOVE;
     }
 
     private Lot move(Lot from, String fromSite, Place to, Route route, long units, int release) {
@@ -365,7 +379,7 @@ final class SupplySearch {
         capacities.drawLegs(ledger, route, to.item(), release, units);
         ledger.take(move, from, units);
         return ledger.add(
-                new Lot(to.index(), release + route.transitDays(), units, move, "", from));
+                new Lot(to.index(), release + route.transitDays(), units, move, "", from, null));
     }
 
     /** Has up to {@code need} made or bought at a source, latest weeks first. */
@@ -462,17 +476,20 @@ final class SupplySearch {
                 continue;
             }
             double have = 0;
+            double perGood = line.quantity() / p.source().yield();
+            double enough = room * perGood;
             List<Lot> lots = ledger.lotsAt(place.index());
             int fresh = LotsInTurn.countUpTo(lots, start);
             for (int k = LotsInTurn.countUpTo(lots, start - keeps - 1); k < fresh; k++) {
                 have += lots.get(k).left;
             }
-            for (SourceChoice.Way way : choice.waysTo(place)) {
+            Iterator<SourceChoice.Way> ways = choice.waysTo(place).iterator();
+            while (have < enough && ways.hasNext()) {
+                SourceChoice.Way way = ways.next();
                 have +=
                         capacities.goodBetween(
                                 way, start - way.transitDays() - keeps, start - way.transitDays());
             }
-            double perGood = line.quantity() / p.source().yield();
             room = Math.min(room, (long) Math.floor(have / perGood + NOTHING));
         }
         return room;

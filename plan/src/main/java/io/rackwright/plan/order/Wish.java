@@ -1,5 +1,6 @@
 package io.rackwright.plan.order;
 
+import io.rackwright.model.Certificate;
 import io.rackwright.plan.content.ContentStandard;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,45 @@ record Wish(@Nullable String source, @Nullable ContentStandard standard) {
         if (isForAnything()) {
             return true;
         }
+        Certificate certified = certificate(lot);
+        if (certified != null) {
+            return standard != null
+                    ? standard.isPassedBy(certified.contentPct())
+                    : certified.sourceSite().equals(source);
+        }
         Draft maker = maker(lot);
         if (maker == null) {
             return false;
         }
         Composition made = maker.composition();
         return standard != null
-                ? made != null && made.standard().covers(standard)
+                ? made != null && made.passes(standard)
                 : maker.fromSite().equals(source);
+    }
+
+    /**
+     * Whether a lot still fits when it is moved on from a site: what is moved twice, or lies where
+     * it was not made, is of a source that nobody can follow.
+     */
+    boolean mayLeave(Lot lot, String site) {
+        if (isForAnything()) {
+            return true;
+        }
+        if (lot.certificate != null) {
+            return standard != null || lot.certificate.sourceSite().equals(site);
+        }
+        return lot.producer == null || lot.producer.kind() != Draft.Kind.MOVE;
+    }
+
+    /** Racks keep theirs when they are moved; components, when they are moved from their source. */
+    private @Nullable Certificate certificate(Lot lot) {
+        Lot from = lot.from;
+        if (lot.certificate != null || from == null || from.certificate == null) {
+            return lot.certificate;
+        }
+        Draft move = lot.producer;
+        boolean straight = move != null && move.fromSite().equals(from.certificate.sourceSite());
+        return standard != null || straight ? from.certificate : null;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.rackwright.model.Program;
 import io.rackwright.model.Provenance;
 import io.rackwright.plan.ExpansionTaken;
 import io.rackwright.plan.PlannedOrder;
+import io.rackwright.plan.Recipe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ final class Frozen {
             Map<String, String> dropped) {
         LocalDate from = network.settings().asOf();
         LocalDate until = network.settings().frozenUntil();
+        Map<String, Recipe> recipes = yesterday.book().recipesByOrder();
         List<FirmOrder> frozen = new ArrayList<>();
         for (PlannedOrder order : yesterday.book().orders()) {
             boolean inside =
@@ -60,6 +62,8 @@ final class Frozen {
                 continue;
             }
             FirmOrder firm = firm(order, order.quantity(), order.release(), null);
+            Recipe recipe = recipes.get(order.id());
+            firm = recipe == null ? firm : firm.madeFrom(recipe.sourceSites());
             String barred = barred(network, firm);
             if (barred == null) {
                 frozen.add(firm);

@@ -1,6 +1,7 @@
 package io.rackwright.plan.replan;
 
 import io.rackwright.model.Actual;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Demand;
 import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Generation;
@@ -47,6 +48,7 @@ public final class RollForward {
         Reported reported = new Reported(yesterday.program().actuals(), today.actuals(), asOf);
         Standing standing = new Standing(yesterday, today, asOf, reported);
         List<Inventory> inventory = standing.inventory();
+        List<Certificate> certificates = StandingCertificates.of(yesterday, asOf, standing);
         List<String> notes = new ArrayList<>(standing.notes);
         noteStrays(yesterday, today, reported, notes);
 
@@ -79,6 +81,7 @@ public final class RollForward {
                     tables.demands = demands(today, deployed);
                     tables.inventory = inventory;
                     tables.firmOrders = firm;
+                    tables.certificates = certificates;
                     tables.expansions =
                             Frozen.options(
                                     today,

@@ -2,6 +2,7 @@ package io.rackwright.plan.replan;
 
 import io.rackwright.model.Actual;
 import io.rackwright.model.BomLine;
+import io.rackwright.model.Certificate;
 import io.rackwright.model.Closure;
 import io.rackwright.model.Demand;
 import io.rackwright.model.FirmOrder;
@@ -18,10 +19,12 @@ import io.rackwright.plan.Delivery;
 import io.rackwright.plan.PlannedOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,6 +52,7 @@ final class Standing {
     private final Map<Place, Double> stock = new LinkedHashMap<>();
     private final Set<Place> touched = new HashSet<>();
     private final Map<String, Set<LocalDate>> startedOn = new LinkedHashMap<>();
+    private final Map<String, Double> came = new HashMap<>();
 
     final List<FirmOrder> inProgress = new ArrayList<>();
     final List<Inventory> receipts = new ArrayList<>();
@@ -88,16 +92,52 @@ final class Standing {
         return new Place(item, site);
     }
 
-    /** The folder's when it was written for the run's day or later, else the run's. */
-    private List<Inventory> opening() {
+    /** The folder when it was written for the run's day or later, else the run. */
+    private Program counted() {
         boolean stated = !today.settings().asOf().isBefore(yesterday.asOf());
-        return (stated ? today : yesterday.program())
-                .inventory().stream().filter(r -> r.kind() == Kind.ON_HAND).toList();
+        return stated ? today : yesterday.program();
+    }
+
+    List<Inventory> opening() {
+        return counted().inventory().stream().filter(r -> r.kind() == Kind.ON_HAND).toList();
+    }
+
+    /** What is certified of the stock that was counted, and of receipts. */
+    List<Certificate> openingCertificates() {
+        return counted().certificates();
+    }
+
+    /** The site where what is certified is stock now; a receipt may have come since. */
+    Optional<String> stockSiteOf(Certificate.Subject subject) {
+        String[] words = subject.name().split(":", -1);
+        boolean receipt =
+                words[0].equals("receipt")
+                        && receipts.stream()
+                                .noneMatch(r ->
+                                        r.item().equals(subject.item())
+                                                && Certificate.subjectOf(r).equals(subject.name()));
+        return words.length > 1 && (receipt || words[0].equals("stock"))
+                ? Optional.of(words[1])
+                : Optional.empty();
+    }
+
+    /** Whether stock was counted again since the run. */
+    boolean isCountedAnew() {
+        return countedOn.isAfter(yesterday.asOf());
+    }
+
+    /** Units that an order brought since the count. */
+    double came(String order) {
+        return came.getOrDefault(order, 0.0);
+    }
+
+    /** Whether what happened on a day is in the count of the stock. */
+    boolean isInCount(LocalDate date) {
+        return date.isBefore(countedOn) && isCountedAnew();
     }
 
     private void add(String item, String site, double units, LocalDate date) {
-        boolean counted = date.isBefore(countedOn) && countedOn.isAfter(yesterday.asOf());
-        if (units != 0 && !counted && !money.contains(item)) {
+        if (units != 0 && !isInCount(date) && !money.contains(item)) {
             stock.merge(place(item, site), units, Double::sum);
             touched.add(place(item, site));
         }
@@ -165,6 +205,7 @@ final class Standing {
         Reported.Progress said = reported.news(order.id(), order.item());
         Outcome outcome = outcome(order.quantity(), order.available(), said);
         add(order.item(), order.toSite(), outcome.came(), outcome.cameOn());
+        came.put(order.id(), isInCount(outcome.cameOn()) ? 0 : outcome.came());
         if (!order.release().isBefore(yesterday.asOf())) {
             startedOn.computeIfAbsent(order.id(), _ -> new HashSet<>()).add(order.release());
             if (order.type() == PlannedOrder.Type.MOVE) {

@@ -419,6 +419,21 @@ class DispatchTest {
         assertThat(orders(book, PlannedOrder.Type.MOVE, "CHIP")).isNotEmpty();
     }
 
+    /** A rack that is needed on day 59 is begun on day 45: stock of day 0 is spoilt by then. */
+    @ParameterizedTest
+    @EnumSource
+    void whatDoesNotKeepIsNotBroughtFromWhereItLiesLongBeforeItIsUsed(Planner planner) {
+        program.items.set(0, Rows.with(program.items.getFirst(), "maxStorageDays", 7));
+        program.onHand("S", "CHIP", 2);
+        program.demand("D", "DC", "G", 1, day(59), 1);
+
+        OrderBook book = planner.orders(built());
+
+        assertThat(orders(book, PlannedOrder.Type.BUY, "CHIP"))
+                .extracting(PlannedOrder::quantity)
+                .containsExactly(2L);
+    }
+
     /**
      * Chips finished by day 29 are at the plant by day 36 and keep to day 43: a rack that starts
      * then is there two days before it is needed. One that starts as late as it could, on day 45,

@@ -3,12 +3,17 @@ package io.rackwright.plan.replan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rackwright.model.BomLine;
 import io.rackwright.model.Inventory;
+import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import io.rackwright.model.Program;
+import io.rackwright.model.ProgramBuilder;
 import io.rackwright.model.RandomPrograms;
+import io.rackwright.plan.Delivery;
 import io.rackwright.plan.PlannedOrder;
 import io.rackwright.plan.cost.StockLedger;
+import io.rackwright.plan.example.Planned;
 import io.rackwright.plan.example.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +95,57 @@ class RandomReplansTest {
 
             assertThat(again.frozen()).isEmpty();
         }
+    }
+
+    /** In the middle of the time in which racks come, when most is under way. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void goodsThatDoNotKeepAndMarginsAreSoundTheDayAfter(long seed) {
+        Program program = perishable(withMargins(RandomPrograms.random(seed)));
+        YesterdaysPlan yesterday = new YesterdaysPlan(program, Planned.guided(program));
+        List<LocalDate> arrived =
+                yesterday.book().deliveries().stream().map(Delivery::arrived).sorted().toList();
+        LocalDate soon = program.settings().asOf().plusWeeks(2);
+        LocalDate middle = arrived.isEmpty() ? soon : arrived.get(arrived.size() / 2);
+        LocalDate asOf = middle.minusWeeks(4).isBefore(soon) ? soon : middle.minusWeeks(4);
+
+        Replanned again = Replanned.guided(yesterday, program, asOf);
+
+        assertThat(again.book().consumption())
+                .noneMatch(c -> c.item().equals("MARGIN") && c.date().isBefore(asOf));
+    }
+
+    /** Chips and dies keep a week only. */
+    private static Program perishable(Program program) {
+        List<Item> items = new ArrayList<>();
+        for (Item i : program.items()) {
+            boolean kept = !i.name().matches("(CHIP|DIE).*");
+            items.add(
+                    kept
+                            ? i
+                            : Rows.with(
+                                    Rows.with(i, "maxStorageDays", 7), "targetStockWeeks", 0.0));
+        }
+        return program.with(tables -> tables.items = items);
+    }
+
+    /** A hundred dollars of margin on every unit that is made. */
+    private static Program withMargins(Program program) {
+        ProgramBuilder margin = new ProgramBuilder(program.settings().asOf());
+        margin.item("MARGIN", Item.Kind.BUY, 1, 0, 0);
+        List<Item> items = new ArrayList<>(program.items());
+        items.add(Rows.with(margin.items.getFirst(), "money", true));
+        for (Item i : program.items()) {
+            if (i.kind() == Item.Kind.MAKE) {
+                margin.line(i.name(), "MARGIN", 100);
+            }
+        }
+        List<BomLine> bom = new ArrayList<>(program.bom());
+        bom.addAll(margin.bom);
+        return program.with(tables -> {
+            tables.items = items;
+            tables.bom = bom;
+        });
     }
 
     @ParameterizedTest(name = "seed {0}")

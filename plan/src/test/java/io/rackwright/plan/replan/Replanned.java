@@ -31,7 +31,10 @@ record Replanned(YesterdaysPlan yesterday, RolledPlan rolled, OrderBook book, Re
 
     /** The same, guided by the optimiser on both days. */
     static Replanned guided(Program before, Program today, LocalDate asOf) {
-        YesterdaysPlan yesterday = new YesterdaysPlan(before, Planned.guided(before));
+        return guided(new YesterdaysPlan(before, Planned.guided(before)), today, asOf);
+    }
+
+    static Replanned guided(YesterdaysPlan yesterday, Program today, LocalDate asOf) {
         RolledPlan rolled = RollForward.to(yesterday, today, asOf);
         Network network = new Network(rolled.program());
         OrderBook book = Dispatch.guided(network, Planned.optimised(rolled.program()));

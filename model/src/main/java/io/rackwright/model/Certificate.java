@@ -1,0 +1,45 @@
+package io.rackwright.model;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Where units that are there, or under way, were bought or made, and what share of the cost of
+ * racks counts under content tests. Of what has none nothing is known.
+ *
+ * @param subject {@code stock:<site>}, {@code receipt:<site>:<date>} or a firm order
+ * @param quantity units of the subject; the rest of them has other certificates, or none
+ * @param contentPct of racks, by test
+ */
+public record Certificate(
+        String subject,
+        String item,
+        double quantity,
+        String sourceSite,
+        SortedMap<String, BigDecimal> contentPct,
+        Provenance provenance) {
+
+    /** What a certificate is of. */
+    public record Subject(String name, String item) {}
+
+    public Subject about() {
+        return new Subject(subject, item);
+    }
+
+    /** As pegging names stock and receipts. */
+    public static String subjectOf(Inventory row) {
+        return row.kind() == Inventory.Kind.ON_HAND
+                ? "stock:" + row.site()
+                : "receipt:" + row.site() + ":" + row.date();
+    }
+
+    /** Whether racks with this much content count for no less than others under every test. */
+    public static boolean noLess(Map<String, BigDecimal> pct, Map<String, BigDecimal> other) {
+        return other.entrySet().stream()
+                .allMatch(e -> {
+                    BigDecimal own = pct.get(e.getKey());
+                    return own != null && own.compareTo(e.getValue()) >= 0;
+                });
+    }
+}
