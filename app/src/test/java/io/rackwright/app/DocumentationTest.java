@@ -61,7 +61,8 @@ final class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "io", "trade", "solver", "plan", "resilience", "app"})
+    @ValueSource(
+            strings = {"model", "io", "design", "trade", "solver", "plan", "resilience", "app"})
     void theArchitecturePageNamesEveryPackage(String module) throws IOException {
         String page = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
         Path packages = ROOT.resolve(module).resolve("src/main/java/io/rackwright");

@@ -2,6 +2,8 @@ package io.rackwright.benchmarks;
 
 import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
+import io.rackwright.benchmarks.design.CalibrationBenchmark;
+import io.rackwright.benchmarks.design.DesignBenchmark;
 import io.rackwright.benchmarks.planning.PlanningBenchmark;
 import io.rackwright.benchmarks.plans.DualsBenchmark;
 import io.rackwright.benchmarks.plans.ExplanationsBenchmark;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Unmatched;
         description = "Published instances, whole plans, and micro-benchmarks.",
         subcommands = {
             Benchmarks.Planning.class,
+            Benchmarks.Design.class,
+            Benchmarks.CalibrationCommand.class,
             Benchmarks.Duals.class,
             Benchmarks.Guidance.class,
             Benchmarks.Futures.class,
@@ -105,6 +109,51 @@ public final class Benchmarks {
                 case FAULTY_INPUT -> 1;
                 case NO_SOLUTION -> 3;
             };
+        }
+    }
+
+    /** Fabrics, topologies, bills, training runs. */
+    @Command(
+            name = "design",
+            description =
+                    "Compares the designer with published figures and prints"
+                            + " source,case,field,value,expected,match.")
+    static final class Design implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "CSV files of published figures, told by their columns.")
+        private List<Path> files = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter err = spec.commandLine().getErr();
+            return new DesignBenchmark(out, err).run(files) ? 0 : 1;
+        }
+    }
+
+    /** The constants of the performance model. */
+    @Command(
+            name = "calibrate",
+            description =
+                    "Fits the performance model to measured training runs, all of them and without"
+                            + " each system in turn.")
+    static final class CalibrationCommand implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "CSV files of training runs.")
+        private List<Path> files = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            CalibrationBenchmark.run(files, spec.commandLine().getOut());
+            return 0;
         }
     }
 

@@ -1,0 +1,87 @@
+package io.rackwright.benchmarks.design;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.rackwright.design.performance.Calibration;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints {@code source,case,field,value,expected,match} for files of published figures, each told
+ * by its columns.
+ */
+public final class DesignBenchmark {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public DesignBenchmark(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns whether every file could be read. */
+    public boolean run(List<Path> files) throws IOException {
+        print("source", "case", "field", "value", "expected", "match");
+        boolean read = true;
+        for (Path file : files) {
+            try {
+                for (Figure f : figures(file)) {
+                    print(
+                            String.valueOf(file.getFileName()),
+                            f.of(),
+                            f.field(),
+                            f.value(),
+                            f.expected(),
+                            f.match());
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                err.println(file + ": " + e.getMessage());
+                read = false;
+            }
+        }
+        out.flush();
+        return read;
+    }
+
+    static List<Figure> figures(Path file) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        for (NamedCsvRecord row : rows(file)) {
+            List<String> header = row.getHeader();
+            if (header.contains("pub_leaf") || header.contains("radix")) {
+                figures.addAll(FabricRows.of(row));
+            } else if (header.contains("topology")) {
+                figures.addAll(TopologyRows.of(row));
+            } else if (TrainingRows.isMegatron(header)
+                    || TrainingRows.isBridge(header)
+                    || TrainingRows.isMlperf(header)) {
+                figures.addAll(TrainingRows.of(header, row, Calibration.standard()));
+            } else {
+                throw new IllegalArgumentException("no file of a known shape: " + header);
+            }
+        }
+        return figures;
+    }
+
+    static List<NamedCsvRecord> rows(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
+        }
+    }
+
+    private void print(String... cells) throws IOException {
+        StringWriter line = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(line)) {
+            csv.writeRecord(cells);
+        }
+        out.print(line);
+    }
+}
