@@ -131,7 +131,7 @@ public final class Benchmarks {
         public Integer call() throws IOException {
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
-            return new DesignBenchmark(out, err).run(files) ? 0 : 1;
+            return new DesignBenchmark(Programs.home(), out, err).run(files) ? 0 : 1;
         }
     }
 

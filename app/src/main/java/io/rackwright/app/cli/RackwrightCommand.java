@@ -40,6 +40,8 @@ final class RackwrightCommand {
                 new ContentCommand(invocation),
                 new EvaluateOffersCommand(invocation),
                 new ScreenCommand(invocation),
+                new CatalogueCommand(invocation),
+                new DesignCommand(invocation),
                 new TestCommand());
     }
 

@@ -51,6 +51,9 @@ final class RackwrightCommandTest {
                                              content.
                           evaluate-offers  Compare offers as Buy American or a trade agreement has it.
                           screen           Look for sources that a law bans, at any tier of a program.
+                          catalogue        Read device, module and rack types, and say what is missing
+                                             or implausible.
+                          design           Read the design of a pod, and count out what it takes.
                           test             Run the whole test suite.
 
                         Exit codes:

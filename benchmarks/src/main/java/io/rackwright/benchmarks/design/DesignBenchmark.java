@@ -16,10 +16,15 @@ import java.util.List;
  * by its columns.
  */
 public final class DesignBenchmark {
+    private final Path home;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    public DesignBenchmark(PrintWriter out, PrintWriter err) {
+    /**
+     * @param home folder of the repository, which has the designs of the pods that are compared
+     */
+    public DesignBenchmark(Path home, PrintWriter out, PrintWriter err) {
+        this.home = home;
         this.out = out;
         this.err = err;
     }
@@ -30,7 +35,7 @@ public final class DesignBenchmark {
         boolean read = true;
         for (Path file : files) {
             try {
-                for (Figure f : figures(file)) {
+                for (Figure f : figures(home, file)) {
                     print(
                             String.valueOf(file.getFileName()),
                             f.of(),
@@ -48,12 +53,14 @@ public final class DesignBenchmark {
         return read;
     }
 
-    static List<Figure> figures(Path file) throws IOException {
+    static List<Figure> figures(Path home, Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
         for (NamedCsvRecord row : rows(file)) {
             List<String> header = row.getHeader();
             if (header.contains("pub_leaf") || header.contains("radix")) {
                 figures.addAll(FabricRows.of(row));
+            } else if (header.contains("published_qty")) {
+                figures.add(BillRows.read(home).of(row));
             } else if (header.contains("topology")) {
                 figures.addAll(TopologyRows.of(row));
             } else if (TrainingRows.isMegatron(header)

@@ -13,7 +13,7 @@ public final class Programs {
 
     /** The folder of the reference program. */
     public static Path reference() {
-        return Path.of(System.getProperty("rackwright.home", "."), "programs", "us-ai-racks");
+        return home().resolve("programs").resolve("us-ai-racks");
     }
 
     /** Empty, with what is wrong printed, when the program has errors. */
@@ -24,5 +24,10 @@ public final class Programs {
             err.flush();
         }
         return read.program().map(Network::new);
+    }
+
+    /** Folder of the repository. */
+    public static Path home() {
+        return Path.of(System.getProperty("rackwright.home", "."));
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published fabrics, topologies and training runs, as the command compares them. */
 class DesignBenchmarkTest {
+    private static final Path HOME = Path.of("..");
+
     private static Path check(String name) {
         return Path.of("instances", "design", name);
     }
@@ -34,15 +36,22 @@ class DesignBenchmarkTest {
     @ParameterizedTest
     @ValueSource(strings = {"fabric-superpod.csv", "topology-formulas.csv"})
     void whatIsCountedIsExact(String file) throws IOException {
-        List<Figure> figures = DesignBenchmark.figures(check(file));
+        List<Figure> figures = DesignBenchmark.figures(HOME, check(file));
 
         assertThat(figures).filteredOn(f -> !f.expected().isEmpty()).hasSizeGreaterThan(50);
         assertThat(figures).noneMatch(f -> f.match().equals("no"));
     }
 
     @Test
+    void everyLineOfThePrintedBillIsExact() throws IOException {
+        assertThat(DesignBenchmark.figures(HOME, check("h100-superpod-bom.csv")))
+                .hasSize(10)
+                .allMatch(f -> f.match().equals("yes"));
+    }
+
+    @Test
     void closedFormsOfThePaperAreExact() throws IOException {
-        assertThat(DesignBenchmark.figures(check("megatron-sc21-table1.csv")))
+        assertThat(DesignBenchmark.figures(HOME, check("megatron-sc21-table1.csv")))
                 .filteredOn(f -> f.tolerance() == 0)
                 .hasSize(20)
                 .allMatch(f -> f.match().equals("yes"));

@@ -77,6 +77,13 @@ public final class Findings {
                         fault.maybe()));
     }
 
+    /** Those of another reading, of other files. */
+    public void addAll(Findings other) {
+        found.addAll(other.found);
+        other.countByFile.forEach((file, count) -> countByFile.merge(file, count, Integer::sum));
+        filesWithErrors.addAll(other.filesWithErrors);
+    }
+
     /** Errors so far, as far as they are kept. */
     public int errorCount() {
         return (int) found.stream().filter(Finding::isError).count();

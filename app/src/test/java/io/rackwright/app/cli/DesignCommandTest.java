@@ -1,0 +1,95 @@
+package io.rackwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rackwright.app.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read designs and libraries of components. */
+class DesignCommandTest {
+    @TempDir Path folder;
+
+    private static final String POD =
+            """
+            pod: small
+            nodes: {item: Node, count: 60, per_unit: 32}
+            fabrics:
+              - name: Compute
+                switch: {item: Switch, part: S-64, ports: 64}
+                rails: 8
+                cables:
+                  - {item: Cable, carries: [nodes, uplinks]}
+            """;
+
+    @Test
+    void aPodIsCountedOutAndItsBillWritten() throws IOException {
+        Path design = Files.writeString(folder.resolve("pod.yaml"), POD);
+        Path bill = folder.resolve("bom.csv");
+
+        Called outcome =
+                Called.in(
+                        Repository.root(),
+                        folder,
+                        "design",
+                        design.toString(),
+                        "--bom",
+                        bill.toString());
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .contains("24  Switch (S-64): 16 leaves (8 rails of 2 units), 8 spines")
+                .contains("992  Cable: 992 links of nodes, uplinks");
+        assertThat(Files.readString(bill)).contains("Compute,Switch,S-64,24,");
+    }
+
+    @Test
+    void aFaultyDesignIsToldWithItsLine() throws IOException {
+        Path design = Files.writeString(folder.resolve("pod.yaml"), POD.replace("rails", "rials"));
+
+        Called outcome = Called.in(Repository.root(), folder, "design", design.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(outcome.err()).contains("pod.yaml:6: fabrics.rials: there is no such key");
+        assertThat(outcome.err()).contains("Maybe rails");
+    }
+
+    @Test
+    void aFabricThatCannotBeBuiltIsToldWithoutATrace() throws IOException {
+        Path design =
+                Files.writeString(
+                        folder.resolve("pod.yaml"),
+                        POD.replace("rails: 8", "rails: 8\n    service_ports: 99"));
+
+        Called outcome = Called.in(Repository.root(), folder, "design", design.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(outcome.err())
+                .contains("99 service ports are asked for, and the leaves have 32");
+    }
+
+    @Test
+    void aLibraryIsLookedThrough() throws IOException {
+        Files.writeString(
+                folder.resolve("node.yaml"),
+                """
+                manufacturer: Example
+                model: Node
+                u_height: 2
+                weight: 3000
+                weight_unit: kg
+                """);
+
+        Called outcome = Called.in(Repository.root(), folder, "catalogue", folder.toString());
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .contains("implausible-weight: 1")
+                .contains("node.yaml:4: warning: weight: '3000 kg' is 1500 kg for each of its 2")
+                .contains("1 files: 1 device types, 0 module types")
+                .contains("Maybe grams");
+    }
+}
