@@ -1,17 +1,11 @@
 package io.rackwright.plan.order;
 
-import io.rackwright.model.BomLine;
 import io.rackwright.model.FirmOrder;
-import io.rackwright.model.Provenance;
 import io.rackwright.model.WorkDone;
 import io.rackwright.plan.FirmChange;
 import io.rackwright.plan.FirmChange.Lack;
 import io.rackwright.plan.content.Certificates;
 import io.rackwright.plan.content.ContentStandard;
-import io.rackwright.plan.content.ContentStandards;
-import io.rackwright.plan.content.RackParts;
-import io.rackwright.plan.route.Route;
-import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
 import io.rackwright.plan.supply.SupplyPoint;
 import java.time.LocalDate;
@@ -20,7 +14,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,51 +44,13 @@ final class FirmPlacement {
     private final SupplySearch search;
     private final EarliestSupply earliest;
     private final Certificates certificates;
-    private final ContentStandards standards;
-    private final RackParts parts;
+    private final FirmOrders orders;
     private final int lastDay;
 
     /** What the attempt that failed last lacked. */
     private Lacking lacking = new Lacking(Lack.SOURCE, "", "", 0, "");
 
     private record Lacking(Lack lack, String subject, String site, double share, String why) {}
-
-    /**
-     * A firm order and what it needs.
-     *
-     * @param point of buy and make orders; null of a move
-     * @param days from release to availability
-     * @param components of a make order; what a move carries
-     * @param workLeft share of its work that is still to be done when the plan begins
-     * @param composition of racks that are made by recipe
-     */
-    private record Firm(
-            FirmOrder order,
-            int release,
-            @Nullable SupplyPoint point,
-            Route route,
-            int days,
-            List<SourceChoice.Component> components,
-            Place to,
-            double workLeft,
-            @Nullable Composition composition) {
-        Firm withWorkLeft(double share) {
-            return new Firm(order, release, point, route, days, components, to, share, composition);
-        }
-
-        /** Started units for which capacity is needed, on its own day or another. */
-        double work(long good, int onDay) {
-            return started(good) * (onDay == release ? workLeft : 1);
-        }
-
-        double started(long good) {
-            return point == null ? good : good / point.source().yield();
-        }
-
-        int completed(int releaseDay) {
-            return releaseDay + days;
-        }
-    }
 
     FirmPlacement(
             SupplyGraph graph,
@@ -104,8 +59,7 @@ final class FirmPlacement {
             SourceChoice choice,
             Certificates certificates) {
         this.certificates = certificates;
-        this.standards = new ContentStandards(graph.network());
-        this.parts = new RackParts(graph);
+        this.orders = new FirmOrders(graph, choice);
         this.graph = graph;
         this.ledger = ledger;
         this.capacities = capacities;
@@ -126,7 +80,7 @@ final class FirmPlacement {
         List<FirmChange> changes = new ArrayList<>();
         List<Firm> all = new ArrayList<>();
         for (FirmOrder order : graph.network().program().firmOrders()) {
-            Firm firm = resolve(order).orElse(null);
+            Firm firm = orders.resolve(order).orElse(null);
             if (firm == null) {
                 changes.add(sourceless(order));
             } else {
@@ -142,90 +96,6 @@ final class FirmPlacement {
         changes.sort(
                 Comparator.comparing(FirmChange::placedRelease).thenComparing(FirmChange::order));
         return changes;
-    }
-
-    private Optional<Firm> resolve(FirmOrder order) {
-        int release = graph.day(order.release());
-        Place to = graph.place(order.item(), order.toSite());
-        if (to == null) {
-            return Optional.empty();
-        }
-        if (order.type() != FirmOrder.Type.MOVE) {
-            return point(order)
-                    .map(p ->
-                            new Firm(
-                                    order,
-                                    release,
-                                    p,
-                                    Route.STAY,
-                                    p.source().leadTimeDays(),
-                                    choice.componentsOf(p),
-                                    to,
-                                    1,
-                                    composition(order, p)));
-        }
-        Place from = graph.place(order.item(), order.fromSite());
-        Optional<Route> route = graph.route(to.item(), order.route());
-        if (from == null || route.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Firm(
-                        order,
-                        release,
-                        null,
-                        route.get(),
-                        route.get().transitDays(),
-                        List.of(load(order, from)),
-                        to,
-                        1,
-                        null));
-    }
-
-    /** What is made by recipe, with the standards that its racks pass. */
-    private @Nullable Composition composition(FirmOrder order, SupplyPoint p) {
-        if (order.componentsFrom().isEmpty()) {
-            return null;
-        }
-        Map<String, String> sites = order.componentsFrom().byName();
-        int release = graph.day(order.release());
-        List<ContentStandard> passed =
-                asked(order.item(), order.release()).stream()
-                        .filter(s -> parts.passes(p, s, release, sites))
-                        .toList();
-        return new Composition(passed, new TreeMap<>(sites));
-    }
-
-    /** What racks may be asked to pass from a day on. */
-    private List<ContentStandard> asked(String rackItem, LocalDate from) {
-        return graph.network()
-                .generationOfRack(rackItem)
-                .map(g -> standards.asked(g.name(), from, date(lastDay)))
-                .orElse(List.of());
-    }
-
-    private Optional<SupplyPoint> point(FirmOrder order) {
-        return graph.supplyPointsOf(order.item()).stream()
-                .filter(p -> p.site().equals(order.fromSite()))
-                .filter(p -> p.option() == null || p.option().equals(order.option()))
-                .findFirst();
-    }
-
-    /** What a move takes where it starts, as a bill of one line. */
-    private static SourceChoice.Component load(FirmOrder order, Place from) {
-        BomLine line =
-                new BomLine(
-                        order.item(),
-                        order.item(),
-                        1,
-                        null,
-                        LocalDate.MIN,
-                        null,
-                        "",
-                        1,
-                        false,
-                        Provenance.NONE);
-        return new SourceChoice.Component(line, from, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static FirmChange sourceless(FirmOrder order) {
@@ -527,7 +397,7 @@ final class FirmPlacement {
     private double take(Firm firm, Draft order, double started, int release) {
         List<ContentStandard> asked =
                 firm.point() == null
-                        ? asked(order.item(), date(Math.min(order.available(), lastDay)))
+                        ? orders.asked(order.item(), date(Math.min(order.available(), lastDay)))
                         : List.of();
         return asked.isEmpty()
                 ? search.takeLines(order, firm.components(), started, release)
