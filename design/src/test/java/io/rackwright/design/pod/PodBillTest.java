@@ -114,10 +114,10 @@ class PodBillTest {
                         "2 not-whole",
                         "4 racks-not-counted",
                         "8 more-ports-than-a-switch-has",
-                        "11 unknown-end",
+                        "11 unknown-name",
                         "12 unknown-key");
         assertThat(findings.sorted())
-                .filteredOn(f -> f.code().equals("unknown-end"))
+                .filteredOn(f -> f.code().equals("unknown-name"))
                 .extracting(Finding::maybe)
                 .containsExactly("nodes");
     }
