@@ -5,7 +5,13 @@ import io.rackwright.design.pod.PodBill;
 import io.rackwright.design.pod.PodBill.Line;
 import io.rackwright.design.pod.PodDesign;
 import io.rackwright.design.pod.PodFile;
+import io.rackwright.design.rack.Check;
+import io.rackwright.design.rack.RackChecks;
+import io.rackwright.design.rack.RackDesign;
+import io.rackwright.design.rack.RackFile;
+import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
+import io.rackwright.io.yaml.YamlDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +27,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Counts out what a design takes. */
+/** Counts out what the design of a pod takes, and holds that of a rack against its limits. */
 @Command(
         name = "design",
-        description = "Read the design of a pod, and count out what it takes.",
+        description = "Count out what a pod takes, or hold a rack against its limits.",
         footerHeading = "%n",
-        footer = "designs/ has a design to start from.",
+        footer = "designs/ has a pod and a rack to start from.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class DesignCommand implements Callable<Integer> {
@@ -34,7 +41,10 @@ final class DesignCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The design, in YAML.")
     private String file = "";
 
-    @Option(names = "--bom", paramLabel = "FILE", description = "Write the bill there, as CSV.")
+    @Option(
+            names = "--bom",
+            paramLabel = "FILE",
+            description = "Write the bill of a pod there, as CSV.")
     private @Nullable String bom;
 
     DesignCommand(Invocation invocation) {
@@ -53,45 +63,67 @@ final class DesignCommand implements Callable<Integer> {
         } catch (CharacterCodingException e) {
             throw new UsageException("'%s' is not text in UTF-8".formatted(file));
         }
-        Findings findings = new Findings();
         String name = String.valueOf(design.getFileName());
-        Optional<PodDesign> pod = PodFile.read(name, text, findings);
-        if (pod.isEmpty()) {
-            new FoundFaults(design, findings.sorted()).print(invocation.err());
-            return ExitCode.INPUT_HAS_ERRORS;
+        YamlDocument document = YamlDocument.read(name, text, new Findings());
+        Findings findings = new Findings();
+        boolean done;
+        if (document.top().get("pod").isPresent()) {
+            done = PodFile.read(name, text, findings).filter(this::pod).isPresent();
+        } else if (document.top().get("rack").isPresent()) {
+            Optional<RackDesign> rack = RackFile.read(name, text, findings);
+            done = rack.filter(r -> rack(r, name)).isPresent();
+        } else {
+            if (document.whole()) {
+                Fault neither = Fault.of("no-design", "the file has neither a pod nor a rack");
+                findings.error(name, 1, neither.expecting("the key pod or rack"));
+            } else {
+                YamlDocument.read(name, text, findings);
+            }
+            done = false;
         }
+        if (findings.hasErrors()) {
+            new FoundFaults(design, findings.sorted()).print(invocation.err());
+        }
+        return done ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
+    }
+
+    private boolean pod(PodDesign pod) {
         List<Line> lines;
         try {
-            lines = PodBill.of(pod.get());
+            lines = PodBill.of(pod);
         } catch (IllegalArgumentException e) {
-            invocation.err().println(design + ": " + e.getMessage());
-            return ExitCode.INPUT_HAS_ERRORS;
+            invocation.err().println(file + ": " + e.getMessage());
+            return false;
         }
         if (bom != null) {
             write(lines, invocation.path(bom));
         }
-        print(pod.get(), lines, invocation.out());
-        return ExitCode.DONE;
+        print(pod, lines, invocation.out());
+        return true;
     }
 
-    private static void write(List<Line> lines, Path to) throws IOException {
+    private static void write(List<Line> lines, Path to) {
         Path parent = to.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new UsageException("there is no folder to write '%s' to".formatted(to));
         }
-        Path unfinished = Files.createTempFile(parent, "bom", ".csv");
-        try (CsvWriter csv = CsvWriter.builder().build(unfinished)) {
-            csv.writeRecord("group", "item", "part_number", "quantity", "why");
-            for (Line line : lines) {
-                csv.writeRecord(
-                        line.group(),
-                        line.item(),
-                        line.part(),
-                        Integer.toString(line.quantity()),
-                        line.why());
+        try {
+            Path unfinished = Files.createTempFile(parent, "bom", ".csv");
+            try (CsvWriter csv = CsvWriter.builder().build(unfinished)) {
+                csv.writeRecord("group", "item", "part_number", "quantity", "why");
+                for (Line line : lines) {
+                    csv.writeRecord(
+                            line.group(),
+                            line.item(),
+                            line.part(),
+                            Integer.toString(line.quantity()),
+                            line.why());
+                }
             }
+            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UsageException("'%s' cannot be written: %s".formatted(to, e.getMessage()));
         }
-        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void print(PodDesign pod, List<Line> lines, PrintWriter out) {
@@ -105,5 +137,41 @@ final class DesignCommand implements Callable<Integer> {
             String part = line.part().isEmpty() ? "" : " (" + line.part() + ")";
             out.printf("  %,6d  %s%s: %s%n", line.quantity(), line.item(), part, line.why());
         }
+    }
+
+    /** Whether every limit that is known holds. */
+    private boolean rack(RackDesign rack, String name) {
+        PrintWriter out = invocation.out();
+        out.println(rack.name());
+        boolean sound = true;
+        for (Check c : RackChecks.of(rack)) {
+            sound &= c.verdict() != Check.Verdict.FAILS;
+            Double margin = c.marginPct();
+            out.printf(
+                    Locale.ROOT,
+                    "  %-7s  %s: %s of %s %s%s%n",
+                    c.verdict().name().toLowerCase(Locale.ROOT),
+                    c.code(),
+                    figure(c.value()),
+                    figure(c.limit()),
+                    c.unit(),
+                    margin == null ? "" : String.format(Locale.ROOT, ", %.0f%% left", margin));
+            out.println("           " + c.formula() + source(c));
+            if (!c.inputs().isEmpty()) {
+                out.println("           " + c.inputs());
+            }
+            if (!c.suggestion().isEmpty()) {
+                out.printf("           %s:%d: %s%n", name, c.line(), c.suggestion());
+            }
+        }
+        return sound;
+    }
+
+    private static String source(Check check) {
+        return check.source().isEmpty() ? "" : "; " + check.source();
+    }
+
+    private static String figure(@Nullable Double value) {
+        return value == null ? "unknown" : String.format(Locale.ROOT, "%,.1f", value);
     }
 }

@@ -53,7 +53,8 @@ final class RackwrightCommandTest {
                           screen           Look for sources that a law bans, at any tier of a program.
                           catalogue        Read device, module and rack types, and say what is missing
                                              or implausible.
-                          design           Read the design of a pod, and count out what it takes.
+                          design           Count out what a pod takes, or hold a rack against its
+                                             limits.
                           test             Run the whole test suite.
 
                         Exit codes:

@@ -1,0 +1,52 @@
+package io.rackwright.design.rack;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit held against a design.
+ *
+ * @param code short and stable, such as {@code weight}
+ * @param inputs the figures that went in, with their names
+ * @param value null when one of the inputs is unknown
+ * @param limit null when nobody states one
+ * @param line of the design file to look at
+ * @param suggestion of what to change; empty when it holds
+ */
+public record Check(
+        String code,
+        String inputs,
+        String formula,
+        @Nullable Double value,
+        @Nullable Double limit,
+        String unit,
+        String source,
+        int line,
+        String suggestion) {
+    public enum Verdict {
+        HOLDS,
+        FAILS,
+        /** An input or the limit is unknown. */
+        UNKNOWN
+    }
+
+    public Verdict verdict() {
+        if (value == null || limit == null) {
+            return Verdict.UNKNOWN;
+        }
+        return value <= limit * (1 + 1e-9) ? Verdict.HOLDS : Verdict.FAILS;
+    }
+
+    /** Share of the limit that is left; null when it is unknown, or there is none to be left. */
+    public @Nullable Double marginPct() {
+        return value == null || limit == null || limit == 0
+                ? null
+                : Double.valueOf(100 * (limit - value) / limit);
+    }
+
+    /** As in {@code 123.6}. */
+    static String figure(double value) {
+        String text = String.format(Locale.ROOT, "%,.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,309 @@
+package io.rackwright.design.rack;
+
+import io.rackwright.design.rack.RackDesign.Coolant;
+import io.rackwright.design.rack.RackDesign.Placed;
+import io.rackwright.design.rack.RackDesign.Redundancy;
+import io.rackwright.design.rack.RackDesign.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Every limit of a rack, held against its design. */
+public final class RackChecks {
+    private final RackDesign rack;
+    private final List<Check> checks = new ArrayList<>();
+
+    private RackChecks(RackDesign rack) {
+        this.rack = rack;
+    }
+
+    public static List<Check> of(RackDesign rack) {
+        RackChecks all = new RackChecks(rack);
+        all.space();
+        all.weight();
+        all.power();
+        all.feeds();
+        all.coolant();
+        all.air();
+        return List.copyOf(all.checks);
+    }
+
+    private Unit unit(Placed placed) {
+        Unit unit = rack.components().get(placed.component());
+        if (unit == null) {
+            throw new IllegalStateException("there is no component " + placed.component());
+        }
+        return unit;
+    }
+
+    private int top(Placed p) {
+        return p.from() - 1 + p.count() * unit(p).heightSlots();
+    }
+
+    private void add(
+            String code,
+            String inputs,
+            String formula,
+            @Nullable Double value,
+            @Nullable Double limit,
+            String unit,
+            String source,
+            int line,
+            String suggestion) {
+        Check check = new Check(code, inputs, formula, value, limit, unit, source, line, "");
+        String remedy =
+                switch (check.verdict()) {
+                    case HOLDS -> "";
+                    case FAILS -> suggestion;
+                    case UNKNOWN ->
+                            value == null
+                                    ? "state what is unknown: " + missing(code)
+                                    : "state the limit";
+                };
+        checks.add(new Check(code, inputs, formula, value, limit, unit, source, line, remedy));
+    }
+
+    private String missing(String code) {
+        Function<Unit, @Nullable Double> figure =
+                switch (code) {
+                    case "weight" -> Unit::weightKg;
+                    case "transient" -> Unit::transientW;
+                    default -> Unit::maximumW;
+                };
+        TreeSet<String> names = new TreeSet<>();
+        for (Placed p : rack.places()) {
+            boolean heat = code.equals("coolant-flow") || code.equals("air");
+            if (figure.apply(unit(p)) == null || (heat && unit(p).liquidShare() == null)) {
+                names.add(p.component());
+            }
+        }
+        return names.isEmpty() ? "see its inputs" : String.join(", ", names);
+    }
+
+    /** Nothing stands out at the top, and no two components share a slot. */
+    private void space() {
+        List<Placed> upwards =
+                rack.places().stream().sorted(Comparator.comparingInt(Placed::from)).toList();
+        int used = 0;
+        int highest = 0;
+        int line = 1;
+        Placed below = null;
+        for (Placed p : upwards) {
+            used += p.count() * unit(p).heightSlots();
+            if (top(p) > highest) {
+                line = p.line();
+            }
+            highest = Math.max(highest, top(p));
+            if (below != null && p.from() <= top(below)) {
+                add(
+                        "overlap",
+                        "%s from slot %d, %s up to slot %d"
+                                .formatted(p.component(), p.from(), below.component(), top(below)),
+                        "slots that both take",
+                        (double) top(below) - p.from() + 1,
+                        0.0,
+                        "slots",
+                        "",
+                        p.line(),
+                        "start %s at slot %d".formatted(p.component(), top(below) + 1));
+            }
+            below = below == null || top(p) > top(below) ? p : below;
+        }
+        add(
+                "space",
+                "%d slots taken".formatted(used),
+                "highest slot that is taken",
+                (double) highest,
+                (double) rack.frame().slots(),
+                "slots",
+                rack.frame().source(),
+                line,
+                "leave out %d slots, or take a higher frame"
+                        .formatted(highest - rack.frame().slots()));
+    }
+
+    /** A figure of all components together; null when one of them is unknown. */
+    private @Nullable Double sum(Function<Unit, @Nullable Double> figure) {
+        double sum = 0;
+        for (Placed p : rack.places()) {
+            Double each = figure.apply(unit(p));
+            if (each == null) {
+                return null;
+            }
+            sum += p.count() * each;
+        }
+        return sum;
+    }
+
+    private void weight() {
+        Double load = sum(Unit::weightKg);
+        add(
+                "weight",
+                load == null ? "" : Check.figure(load) + " kg of components",
+                "sum of count x weight",
+                load,
+                rack.frame().maximumLoadKg(),
+                "kg",
+                rack.frame().source(),
+                1,
+                "lighten the rack, or take a stronger frame");
+    }
+
+    private static double left(Redundancy redundancy, int count) {
+        return switch (redundancy) {
+            case N -> count;
+            case N_PLUS_1 -> count - 1;
+            case N_PLUS_N -> Math.floorDiv(count, 2);
+        };
+    }
+
+    private static String inWords(Redundancy redundancy) {
+        return switch (redundancy) {
+            case N -> "none may fail";
+            case N_PLUS_1 -> "one may fail";
+            case N_PLUS_N -> "half may fail";
+        };
+    }
+
+    private void power() {
+        Double drawn = sum(Unit::maximumW);
+        double output = 0;
+        int shelves = 0;
+        for (Placed p : rack.places()) {
+            if (unit(p).outputW() > 0) {
+                shelves += p.count();
+                output = Math.max(output, unit(p).outputW());
+            }
+        }
+        double usable = left(rack.power().shelves(), shelves) * output;
+        String source = rack.power().source();
+        if (shelves > 0) {
+            String inputs =
+                    "%d shelves of %s kW, %s"
+                            .formatted(
+                                    shelves,
+                                    Check.figure(output / 1000),
+                                    inWords(rack.power().shelves()));
+            add(
+                    "power-shelves",
+                    inputs,
+                    "sum of count x maximum draw <= shelves that are left x output",
+                    kilo(drawn),
+                    usable / 1000,
+                    "kW",
+                    source,
+                    1,
+                    "add a shelf, or ask for less redundancy");
+            Double factor = rack.power().peakFactor();
+            add(
+                    "transient",
+                    inputs + (factor == null ? "" : ", %s times for a moment".formatted(factor)),
+                    "sum of count x transient draw <= shelves that are left x output x factor",
+                    kilo(sum(u -> u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
+                    factor == null ? null : Double.valueOf(usable * factor / 1000),
+                    "kW",
+                    source,
+                    1,
+                    "add a shelf, or capacitors");
+        }
+        add(
+                "busbar",
+                "",
+                "sum of count x maximum draw",
+                kilo(drawn),
+                kilo(rack.power().busbarW()),
+                "kW",
+                source,
+                1,
+                "take a stronger busbar");
+    }
+
+    private void feeds() {
+        Double drawn = sum(Unit::maximumW);
+        Double efficiency = rack.power().efficiency();
+        Double feed = rack.power().feedW();
+        double left = left(rack.power().feedRedundancy(), rack.power().feeds());
+        add(
+                "feeds",
+                "%d feeds, %s, efficiency %s"
+                        .formatted(
+                                rack.power().feeds(),
+                                inWords(rack.power().feedRedundancy()),
+                                efficiency == null ? "unknown" : efficiency),
+                "sum of count x maximum draw / efficiency <= feeds that are left x feed",
+                drawn == null || efficiency == null
+                        ? null
+                        : Double.valueOf(drawn / efficiency / 1000),
+                feed == null ? null : Double.valueOf(left * feed / 1000),
+                "kW",
+                rack.power().source(),
+                1,
+                "take stronger feeds, or one more");
+    }
+
+    private @Nullable Double heatW(boolean liquid) {
+        return sum(u -> {
+            Double share = u.liquidShare();
+            Double watts = u.maximumW();
+            return share == null || watts == null
+                    ? null
+                    : Double.valueOf(watts * (liquid ? share : 1 - share));
+        });
+    }
+
+    private void coolant() {
+        Coolant coolant = rack.cooling().coolant();
+        if (coolant == null) {
+            return;
+        }
+        Double heat = heatW(true);
+        Double rise = rack.cooling().riseK();
+        add(
+                "coolant-flow",
+                "%s kW into %s, rise of %s K"
+                        .formatted(
+                                heat == null ? "unknown" : Check.figure(heat / 1000),
+                                coolant,
+                                rise == null ? "unknown" : Check.figure(rise)),
+                "heat / (density x heat capacity x rise)",
+                heat == null || rise == null
+                        ? null
+                        : Double.valueOf(heat / 1000 * coolant.litresPerMinutePerKw(rise)),
+                rack.cooling().maximumLitresPerMinute(),
+                "l/min",
+                rack.cooling().source(),
+                1,
+                "allow a higher rise, or more flow");
+        add(
+                "coolant-supply",
+                "",
+                "temperature of the supply <= that of the ASHRAE class",
+                rack.cooling().supplyC(),
+                rack.cooling().wClass(),
+                "degrees C",
+                rack.cooling().source(),
+                1,
+                "cool the supply, or design for a warmer class");
+    }
+
+    private void air() {
+        Double heat = heatW(false);
+        add(
+                "air",
+                "",
+                "sum of count x maximum draw x share that the coolant does not take",
+                kilo(heat),
+                kilo(rack.cooling().maximumAirW()),
+                "kW",
+                rack.cooling().source(),
+                1,
+                "bring more of the heat into the coolant, or more air to the rack");
+    }
+
+    private static @Nullable Double kilo(@Nullable Double watts) {
+        return watts == null ? null : Double.valueOf(watts / 1000);
+    }
+}
