@@ -155,7 +155,7 @@ final class DesignCommand implements Callable<Integer> {
                     figure(c.value()),
                     figure(c.limit()),
                     c.unit(),
-                    margin == null ? "" : String.format(Locale.ROOT, ", %.0f%% left", margin));
+                    margin == null ? "" : inWords(margin));
             out.println("           " + c.formula() + source(c));
             if (!c.inputs().isEmpty()) {
                 out.println("           " + c.inputs());
@@ -165,6 +165,13 @@ final class DesignCommand implements Callable<Integer> {
             }
         }
         return sound;
+    }
+
+    private static String inWords(double marginPct) {
+        return String.format(
+                Locale.ROOT,
+                marginPct < 0 ? ", %.0f%% too much" : ", %.0f%% left",
+                Math.abs(marginPct));
     }
 
     private static String source(Check check) {

@@ -72,6 +72,32 @@ class DesignCommandTest {
     }
 
     @Test
+    void aRackThatIsTooHighIsToldWithItsLine() throws IOException {
+        String sound = Files.readString(Repository.root().resolve("designs/gb200-nvl72.yaml"));
+        Path design =
+                Files.writeString(
+                        folder.resolve("rack.yaml"), sound.replace("slots: 48", "slots: 30"));
+
+        Called outcome = Called.in(Repository.root(), folder, "design", design.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(outcome.out())
+                .contains("fails    space: 36.0 of 30.0 slots, 20% too much")
+                .contains("rack.yaml:56: leave out 6 slots, or take a higher frame")
+                .contains("holds    weight: 1,354.0 of 1,400.0 kg, 3% left");
+    }
+
+    @Test
+    void aFileThatIsNoDesignIsToldSo() throws IOException {
+        Path design = Files.writeString(folder.resolve("odd.yaml"), "rakc: x\n");
+
+        Called outcome = Called.in(Repository.root(), folder, "design", design.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(outcome.err()).contains("the file has neither a pod nor a rack");
+    }
+
+    @Test
     void aLibraryIsLookedThrough() throws IOException {
         Files.writeString(
                 folder.resolve("node.yaml"),
