@@ -1,7 +1,6 @@
 package io.rackwright.model;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -32,14 +31,5 @@ public record Certificate(
         return row.kind() == Inventory.Kind.ON_HAND
                 ? "stock:" + row.site()
                 : "receipt:" + row.site() + ":" + row.date();
-    }
-
-    /** Whether racks with this much content count for no less than others under every test. */
-    public static boolean noLess(Map<String, BigDecimal> pct, Map<String, BigDecimal> other) {
-        return other.entrySet().stream()
-                .allMatch(e -> {
-                    BigDecimal own = pct.get(e.getKey());
-                    return own != null && own.compareTo(e.getValue()) >= 0;
-                });
     }
 }

@@ -150,7 +150,6 @@ final class ContentCheck implements AuditCheck {
     private static final class Bills {
         private final AuditedPlan plan;
         private final Network network;
-        private final RuleSet rules;
         private final DueDuty law;
         private final Map<String, PlannedOrder> orders = new HashMap<>();
         private final Map<String, Recipe> recipeOf = new HashMap<>();
@@ -163,7 +162,6 @@ final class ContentCheck implements AuditCheck {
         Bills(AuditedPlan plan, RuleSet rules) {
             this.plan = plan;
             this.network = plan.network();
-            this.rules = rules;
             this.law = new DueDuty(network, rules);
             Map<String, Recipe> recipes = new HashMap<>();
             plan.book().recipes().forEach(r -> recipes.put(r.id(), r));

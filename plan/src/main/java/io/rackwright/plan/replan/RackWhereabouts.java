@@ -25,9 +25,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where the racks are, as planned, whose content is known: at the plant, under way, or at a data
- * center and not deployed yet. A delivery says which order its racks are of; the move that brings
- * them is the one that arrives when they do.
+ * Where the racks are whose content is known, as planned and as far as they came: at the plant,
+ * under way, or at a data center and not deployed yet. A delivery says which order its racks are
+ * of; the move that brings them is the one that arrives when they do.
  */
 final class RackWhereabouts {
     /** A certificate promises no more than there is. */
@@ -36,6 +36,7 @@ final class RackWhereabouts {
     private final YesterdaysPlan yesterday;
     private final Network before;
     private final LocalDate asOf;
+    private final Standing standing;
     private final Map<Arrival, List<Load>> moves = new HashMap<>();
     private final List<Racks> all = new ArrayList<>();
 
@@ -75,7 +76,8 @@ final class RackWhereabouts {
             double units,
             LocalDate available) {}
 
-    RackWhereabouts(YesterdaysPlan yesterday, Network before, LocalDate asOf) {
+    RackWhereabouts(YesterdaysPlan yesterday, Network before, LocalDate asOf, Standing standing) {
+        this.standing = standing;
         this.yesterday = yesterday;
         this.before = before;
         this.asOf = asOf;
@@ -118,7 +120,7 @@ final class RackWhereabouts {
                                 o.fromSite(),
                                 o.toSite(),
                                 contentPct(racks),
-                                o.quantity(),
+                                o.available().isBefore(asOf) ? standing.came(o.id()) : o.quantity(),
                                 o.available()));
             }
         }
@@ -131,6 +133,9 @@ final class RackWhereabouts {
                         .collect(Collectors.groupingBy(Certificate::about));
         bySubject.forEach((subject, all) -> {
             PlannedOrder order = orders.get(subject.name());
+            if (order == null && standing.stockSiteOf(subject).isEmpty()) {
+                return; // a receipt that is still to come keeps its certificate
+            }
             batches.add(
                     new Batch(
                             subject.name(),
@@ -196,7 +201,8 @@ final class RackWhereabouts {
             left -= units;
             if (units > 0 && load.move.release().isBefore(asOf)) {
                 sent += units;
-                if (!d.arrived().isBefore(asOf)) {
+                boolean there = standing.came(load.move.id()) >= load.move.quantity();
+                if (!d.arrived().isBefore(asOf) || !there) {
                     add(batch, d.site(), load.move.id(), units);
                 } else if (!d.deployed().isBefore(asOf)) {
                     add(batch, d.site(), "", units);

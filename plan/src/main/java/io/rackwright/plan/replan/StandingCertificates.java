@@ -84,7 +84,7 @@ final class StandingCertificates {
         all.addOpening();
         yesterday.book().orders().forEach(all::follow);
         yesterday.book().consumption().forEach(all::consume);
-        new RackWhereabouts(yesterday, all.before, asOf).all().forEach(all::addRacks);
+        new RackWhereabouts(yesterday, all.before, asOf, standing).all().forEach(all::addRacks);
         return all.written();
     }
 

@@ -11,10 +11,12 @@ import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import io.rackwright.model.Provenance;
 import io.rackwright.model.RandomPrograms;
+import io.rackwright.model.Settings;
 import io.rackwright.plan.Delivery;
 import io.rackwright.plan.OrderBook;
 import io.rackwright.plan.Recipe;
 import io.rackwright.plan.example.Planned;
+import io.rackwright.plan.example.Rows;
 import io.rackwright.plan.example.SmallLaw;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +92,28 @@ class RecipeReplansTest {
         // Where capacity is short to the end a rack may be lost, with tests or without.
         assertThat(deployed(again.book()) + gone)
                 .isGreaterThanOrEqualTo(deployed(again.yesterday().book()) - 1);
+    }
+
+    /** Racks that are late, all of them, are certified under the order that still brings them. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatDidNotComeIsNotCertifiedAsStock(long seed) {
+        Program program = program(seed);
+        OrderBook book = Planned.guided(program);
+        LocalDate asOf = middle(book);
+        Program late =
+                program.with(tables ->
+                        tables.settings =
+                                Rows.with(
+                                        tables.settings,
+                                        "unreportedOrders",
+                                        Settings.UnreportedOrders.OPEN));
+
+        Replanned again = Replanned.of(new YesterdaysPlan(program, book), late, asOf);
+
+        assertThat(again.rolled().program().certificates())
+                .filteredOn(c -> !c.contentPct().isEmpty())
+                .noneMatch(c -> c.subject().startsWith("stock:"));
     }
 
     @ParameterizedTest(name = "seed {0}")
