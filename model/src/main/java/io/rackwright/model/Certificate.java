@@ -25,11 +25,4 @@ public record Certificate(
     public Subject about() {
         return new Subject(subject, item);
     }
-
-    /** As pegging names stock and receipts. */
-    public static String subjectOf(Inventory row) {
-        return row.kind() == Inventory.Kind.ON_HAND
-                ? "stock:" + row.site()
-                : "receipt:" + row.site() + ":" + row.date();
-    }
 }

@@ -10,6 +10,11 @@ public record Inventory(
         LocalDate date,
         double quantity,
         Provenance provenance) {
+    /** As pegging and reports name it: {@code stock:<site>} or {@code receipt:<site>:<date>}. */
+    public String label() {
+        return kind == Kind.ON_HAND ? "stock:" + site : "receipt:" + site + ":" + date;
+    }
+
     public enum Kind {
         ON_HAND,
         SCHEDULED_RECEIPT

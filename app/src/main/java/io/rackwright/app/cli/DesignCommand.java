@@ -1,6 +1,7 @@
 package io.rackwright.app.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.rackwright.design.file.Fields;
 import io.rackwright.design.pod.PodBill;
 import io.rackwright.design.pod.PodBill.Line;
 import io.rackwright.design.pod.PodDesign;
@@ -11,7 +12,6 @@ import io.rackwright.design.rack.RackDesign;
 import io.rackwright.design.rack.RackFile;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
-import io.rackwright.io.yaml.YamlDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,27 +64,30 @@ final class DesignCommand implements Callable<Integer> {
             throw new UsageException("'%s' is not text in UTF-8".formatted(file));
         }
         String name = String.valueOf(design.getFileName());
-        YamlDocument document = YamlDocument.read(name, text, new Findings());
         Findings findings = new Findings();
-        boolean done;
-        if (document.top().get("pod").isPresent()) {
-            done = PodFile.read(name, text, findings).filter(this::pod).isPresent();
-        } else if (document.top().get("rack").isPresent()) {
-            Optional<RackDesign> rack = RackFile.read(name, text, findings);
-            done = rack.filter(r -> rack(r, name)).isPresent();
-        } else {
-            if (document.whole()) {
-                Fault neither = Fault.of("no-design", "the file has neither a pod nor a rack");
-                findings.error(name, 1, neither.expecting("the key pod or rack"));
-            } else {
-                YamlDocument.read(name, text, findings);
-            }
-            done = false;
-        }
+        boolean done =
+                Fields.read(name, text, findings, top -> design(top, name))
+                        .filter(BooleanSupplier::getAsBoolean)
+                        .isPresent();
         if (findings.hasErrors()) {
             new FoundFaults(design, findings.sorted()).print(invocation.err());
         }
         return done ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
+    }
+
+    /** What is to be done with a design once it is known to be sound. */
+    private BooleanSupplier design(Fields top, String name) {
+        if (top.has("pod")) {
+            PodDesign pod = PodFile.of(top);
+            return () -> pod(pod);
+        }
+        if (top.has("rack")) {
+            RackDesign rack = RackFile.of(top);
+            return () -> rack(rack, name);
+        }
+        Fault neither = Fault.of("no-design", "the file has neither a pod nor a rack");
+        top.error("", "", neither.expecting("the key pod or rack"));
+        return () -> false;
     }
 
     private boolean pod(PodDesign pod) {

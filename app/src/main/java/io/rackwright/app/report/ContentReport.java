@@ -182,10 +182,7 @@ public final class ContentReport implements Report<ContentReport.Row> {
             boolean passes =
                     threshold
                             .map(Threshold::pct)
-                            .filter(asked ->
-                                    law.strictlyMore()
-                                            ? pct.compareTo(asked) > 0
-                                            : pct.compareTo(asked) >= 0)
+                            .filter(asked -> law.isMetBy(pct, asked))
                             .isPresent();
             sum(d, Boundary.RACK_PARTS, sums)
                     .add(

@@ -55,12 +55,14 @@ public final class DesignBenchmark {
 
     static List<Figure> figures(Path home, Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
+        BillRows bill = null;
         for (NamedCsvRecord row : rows(file)) {
             List<String> header = row.getHeader();
             if (header.contains("pub_leaf") || header.contains("radix")) {
                 figures.addAll(FabricRows.of(row));
             } else if (header.contains("published_qty")) {
-                figures.add(BillRows.read(home).of(row));
+                bill = bill == null ? BillRows.read(home) : bill;
+                figures.add(bill.of(row));
             } else if (header.contains("topology")) {
                 figures.addAll(TopologyRows.of(row));
             } else if (TrainingRows.isMegatron(header)

@@ -3,6 +3,7 @@ package io.rackwright.design.file;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import io.rackwright.io.finding.NearestName;
+import io.rackwright.io.yaml.YamlDocument;
 import io.rackwright.io.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,9 +34,20 @@ public final class Fields {
         this.path = path;
     }
 
-    /** Of the top of a file. */
-    public static Fields of(String file, Findings findings, YamlNode.Mapping top) {
-        return new Fields(file, findings, top, "");
+    /**
+     * Reads a file.
+     *
+     * @param read what its top says
+     * @return empty when there is an error: the findings say which
+     */
+    public static <T> Optional<T> read(
+            String file, String text, Findings findings, Function<Fields, T> read) {
+        YamlDocument document = YamlDocument.read(file, text, findings);
+        if (!document.whole() || findings.hasErrorsIn(file)) {
+            return Optional.empty();
+        }
+        T found = read.apply(new Fields(file, findings, document.top(), ""));
+        return findings.hasErrorsIn(file) ? Optional.empty() : Optional.of(found);
     }
 
     public int line() {

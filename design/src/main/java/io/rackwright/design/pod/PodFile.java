@@ -11,7 +11,6 @@ import io.rackwright.design.pod.PodDesign.Racks;
 import io.rackwright.design.pod.PodDesign.Transceiver;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
-import io.rackwright.io.yaml.YamlDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +22,11 @@ public final class PodFile {
 
     /** Empty when there is an error: the findings say which. */
     public static Optional<PodDesign> read(String file, String text, Findings findings) {
-        YamlDocument document = YamlDocument.read(file, text, findings);
-        if (!document.whole() || findings.hasErrorsIn(file)) {
-            return Optional.empty();
-        }
-        PodDesign pod = pod(Fields.of(file, findings, document.top()));
-        return findings.hasErrorsIn(file) ? Optional.empty() : Optional.of(pod);
+        return Fields.read(file, text, findings, PodFile::of);
     }
 
-    private static PodDesign pod(Fields top) {
+    /** Of the top of a file. */
+    public static PodDesign of(Fields top) {
         top.only("pod", "nodes", "appliances", "racks", "fabrics");
         Fields nodes = top.mapping("nodes").only("item", "part", "count", "per_unit");
         return new PodDesign(

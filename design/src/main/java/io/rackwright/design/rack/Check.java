@@ -30,6 +30,10 @@ public record Check(
         UNKNOWN
     }
 
+    Check suggesting(String what) {
+        return new Check(code, inputs, formula, value, limit, unit, source, line, what);
+    }
+
     public Verdict verdict() {
         if (value == null || limit == null) {
             return Verdict.UNKNOWN;

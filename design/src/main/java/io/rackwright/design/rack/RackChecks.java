@@ -43,27 +43,18 @@ public final class RackChecks {
         return p.from() - 1 + p.count() * unit(p).heightSlots();
     }
 
-    private void add(
-            String code,
-            String inputs,
-            String formula,
-            @Nullable Double value,
-            @Nullable Double limit,
-            String unit,
-            String source,
-            int line,
-            String suggestion) {
-        Check check = new Check(code, inputs, formula, value, limit, unit, source, line, "");
+    /** With a suggestion where it fails, or something of it is unknown. */
+    private void add(Check check) {
         String remedy =
                 switch (check.verdict()) {
                     case HOLDS -> "";
-                    case FAILS -> suggestion;
+                    case FAILS -> check.suggestion();
                     case UNKNOWN ->
-                            value == null
-                                    ? "state what is unknown: " + missing(code)
+                            check.value() == null
+                                    ? "state what is unknown: " + missing(check.code())
                                     : "state the limit";
                 };
-        checks.add(new Check(code, inputs, formula, value, limit, unit, source, line, remedy));
+        checks.add(check.suggesting(remedy));
     }
 
     private String missing(String code) {
@@ -99,30 +90,36 @@ public final class RackChecks {
             highest = Math.max(highest, top(p));
             if (below != null && p.from() <= top(below)) {
                 add(
-                        "overlap",
-                        "%s from slot %d, %s up to slot %d"
-                                .formatted(p.component(), p.from(), below.component(), top(below)),
-                        "slots that both take",
-                        (double) top(below) - p.from() + 1,
-                        0.0,
-                        "slots",
-                        "",
-                        p.line(),
-                        "start %s at slot %d".formatted(p.component(), top(below) + 1));
+                        new Check(
+                                "overlap",
+                                "%s from slot %d, %s up to slot %d"
+                                        .formatted(
+                                                p.component(),
+                                                p.from(),
+                                                below.component(),
+                                                top(below)),
+                                "slots that both take",
+                                (double) top(below) - p.from() + 1,
+                                0.0,
+                                "slots",
+                                "",
+                                p.line(),
+                                "start %s at slot %d".formatted(p.component(), top(below) + 1)));
             }
             below = below == null || top(p) > top(below) ? p : below;
         }
         add(
-                "space",
-                "%d slots taken".formatted(used),
-                "highest slot that is taken",
-                (double) highest,
-                (double) rack.frame().slots(),
-                "slots",
-                rack.frame().source(),
-                line,
-                "leave out %d slots, or take a higher frame"
-                        .formatted(highest - rack.frame().slots()));
+                new Check(
+                        "space",
+                        "%d slots taken".formatted(used),
+                        "highest slot that is taken",
+                        (double) highest,
+                        (double) rack.frame().slots(),
+                        "slots",
+                        rack.frame().source(),
+                        line,
+                        "leave out %d slots, or take a higher frame"
+                                .formatted(highest - rack.frame().slots())));
     }
 
     /** A figure of all components together; null when one of them is unknown. */
@@ -141,15 +138,16 @@ public final class RackChecks {
     private void weight() {
         Double load = sum(Unit::weightKg);
         add(
-                "weight",
-                load == null ? "" : Check.figure(load) + " kg of components",
-                "sum of count x weight",
-                load,
-                rack.frame().maximumLoadKg(),
-                "kg",
-                rack.frame().source(),
-                1,
-                "lighten the rack, or take a stronger frame");
+                new Check(
+                        "weight",
+                        load == null ? "" : Check.figure(load) + " kg of components",
+                        "sum of count x weight",
+                        load,
+                        rack.frame().maximumLoadKg(),
+                        "kg",
+                        rack.frame().source(),
+                        1,
+                        "lighten the rack, or take a stronger frame"));
     }
 
     private static double left(Redundancy redundancy, int count) {
@@ -188,37 +186,43 @@ public final class RackChecks {
                                     Check.figure(output / 1000),
                                     inWords(rack.power().shelves()));
             add(
-                    "power-shelves",
-                    inputs,
-                    "sum of count x maximum draw <= shelves that are left x output",
-                    kilo(drawn),
-                    usable / 1000,
-                    "kW",
-                    source,
-                    1,
-                    "add a shelf, or ask for less redundancy");
+                    new Check(
+                            "power-shelves",
+                            inputs,
+                            "sum of count x maximum draw <= shelves that are left x output",
+                            kilo(drawn),
+                            usable / 1000,
+                            "kW",
+                            source,
+                            1,
+                            "add a shelf, or ask for less redundancy"));
             Double factor = rack.power().peakFactor();
             add(
-                    "transient",
-                    inputs + (factor == null ? "" : ", %s times for a moment".formatted(factor)),
-                    "sum of count x transient draw <= shelves that are left x output x factor",
-                    kilo(sum(u -> u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
-                    factor == null ? null : Double.valueOf(usable * factor / 1000),
-                    "kW",
-                    source,
-                    1,
-                    "add a shelf, or capacitors");
+                    new Check(
+                            "transient",
+                            inputs
+                                    + (factor == null
+                                            ? ""
+                                            : ", %s times for a moment".formatted(factor)),
+                            "sum of count x transient draw <= shelves that are left x output x factor",
+                            kilo(sum(u -> u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
+                            factor == null ? null : Double.valueOf(usable * factor / 1000),
+                            "kW",
+                            source,
+                            1,
+                            "add a shelf, or capacitors"));
         }
         add(
-                "busbar",
-                "",
-                "sum of count x maximum draw",
-                kilo(drawn),
-                kilo(rack.power().busbarW()),
-                "kW",
-                source,
-                1,
-                "take a stronger busbar");
+                new Check(
+                        "busbar",
+                        "",
+                        "sum of count x maximum draw",
+                        kilo(drawn),
+                        kilo(rack.power().busbarW()),
+                        "kW",
+                        source,
+                        1,
+                        "take a stronger busbar"));
     }
 
     private void feeds() {
@@ -227,21 +231,22 @@ public final class RackChecks {
         Double feed = rack.power().feedW();
         double left = left(rack.power().feedRedundancy(), rack.power().feeds());
         add(
-                "feeds",
-                "%d feeds, %s, efficiency %s"
-                        .formatted(
-                                rack.power().feeds(),
-                                inWords(rack.power().feedRedundancy()),
-                                efficiency == null ? "unknown" : efficiency),
-                "sum of count x maximum draw / efficiency <= feeds that are left x feed",
-                drawn == null || efficiency == null
-                        ? null
-                        : Double.valueOf(drawn / efficiency / 1000),
-                feed == null ? null : Double.valueOf(left * feed / 1000),
-                "kW",
-                rack.power().source(),
-                1,
-                "take stronger feeds, or one more");
+                new Check(
+                        "feeds",
+                        "%d feeds, %s, efficiency %s"
+                                .formatted(
+                                        rack.power().feeds(),
+                                        inWords(rack.power().feedRedundancy()),
+                                        efficiency == null ? "unknown" : efficiency),
+                        "sum of count x maximum draw / efficiency <= feeds that are left x feed",
+                        drawn == null || efficiency == null
+                                ? null
+                                : Double.valueOf(drawn / efficiency / 1000),
+                        feed == null ? null : Double.valueOf(left * feed / 1000),
+                        "kW",
+                        rack.power().source(),
+                        1,
+                        "take stronger feeds, or one more"));
     }
 
     private @Nullable Double heatW(boolean liquid) {
@@ -262,45 +267,48 @@ public final class RackChecks {
         Double heat = heatW(true);
         Double rise = rack.cooling().riseK();
         add(
-                "coolant-flow",
-                "%s kW into %s, rise of %s K"
-                        .formatted(
-                                heat == null ? "unknown" : Check.figure(heat / 1000),
-                                coolant,
-                                rise == null ? "unknown" : Check.figure(rise)),
-                "heat / (density x heat capacity x rise)",
-                heat == null || rise == null
-                        ? null
-                        : Double.valueOf(heat / 1000 * coolant.litresPerMinutePerKw(rise)),
-                rack.cooling().maximumLitresPerMinute(),
-                "l/min",
-                rack.cooling().source(),
-                1,
-                "allow a higher rise, or more flow");
+                new Check(
+                        "coolant-flow",
+                        "%s kW into %s, rise of %s K"
+                                .formatted(
+                                        heat == null ? "unknown" : Check.figure(heat / 1000),
+                                        coolant,
+                                        rise == null ? "unknown" : Check.figure(rise)),
+                        "heat / (density x heat capacity x rise)",
+                        heat == null || rise == null
+                                ? null
+                                : Double.valueOf(heat / 1000 * coolant.litresPerMinutePerKw(rise)),
+                        rack.cooling().maximumLitresPerMinute(),
+                        "l/min",
+                        rack.cooling().source(),
+                        1,
+                        "allow a higher rise, or more flow"));
         add(
-                "coolant-supply",
-                "",
-                "temperature of the supply <= that of the ASHRAE class",
-                rack.cooling().supplyC(),
-                rack.cooling().wClass(),
-                "degrees C",
-                rack.cooling().source(),
-                1,
-                "cool the supply, or design for a warmer class");
+                new Check(
+                        "coolant-supply",
+                        "",
+                        "temperature of the supply <= that of the ASHRAE class",
+                        rack.cooling().supplyC(),
+                        rack.cooling().wClass(),
+                        "degrees C",
+                        rack.cooling().source(),
+                        1,
+                        "cool the supply, or design for a warmer class"));
     }
 
     private void air() {
         Double heat = heatW(false);
         add(
-                "air",
-                "",
-                "sum of count x maximum draw x share that the coolant does not take",
-                kilo(heat),
-                kilo(rack.cooling().maximumAirW()),
-                "kW",
-                rack.cooling().source(),
-                1,
-                "bring more of the heat into the coolant, or more air to the rack");
+                new Check(
+                        "air",
+                        "",
+                        "sum of count x maximum draw x share that the coolant does not take",
+                        kilo(heat),
+                        kilo(rack.cooling().maximumAirW()),
+                        "kW",
+                        rack.cooling().source(),
+                        1,
+                        "bring more of the heat into the coolant, or more air to the rack"));
     }
 
     private static @Nullable Double kilo(@Nullable Double watts) {

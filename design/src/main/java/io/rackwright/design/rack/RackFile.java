@@ -11,7 +11,6 @@ import io.rackwright.design.rack.RackDesign.Standard;
 import io.rackwright.design.rack.RackDesign.Unit;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
-import io.rackwright.io.yaml.YamlDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +25,11 @@ public final class RackFile {
 
     /** Empty when there is an error: the findings say which. */
     public static Optional<RackDesign> read(String file, String text, Findings findings) {
-        YamlDocument document = YamlDocument.read(file, text, findings);
-        if (!document.whole() || findings.hasErrorsIn(file)) {
-            return Optional.empty();
-        }
-        RackDesign rack = rack(Fields.of(file, findings, document.top()));
-        return findings.hasErrorsIn(file) ? Optional.empty() : Optional.of(rack);
+        return Fields.read(file, text, findings, RackFile::of);
     }
 
-    private static RackDesign rack(Fields top) {
+    /** Of the top of a file. */
+    public static RackDesign of(Fields top) {
         top.only("rack", "frame", "components", "places", "power", "cooling");
         Map<String, Unit> components = top.named("components", RackFile::unit);
         List<Placed> places =

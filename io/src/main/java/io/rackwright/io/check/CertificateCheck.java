@@ -32,9 +32,7 @@ final class CertificateCheck implements Check {
         for (Located<Inventory> located : program.inventory()) {
             Inventory row = located.record();
             left.merge(
-                    new Certificate.Subject(Certificate.subjectOf(row), row.item()),
-                    row.quantity(),
-                    Double::sum);
+                    new Certificate.Subject(row.label(), row.item()), row.quantity(), Double::sum);
         }
         for (Located<FirmOrder> located : program.firmOrders()) {
             FirmOrder order = located.record();

@@ -98,6 +98,12 @@ public record ContentRule(
                 .findFirst();
     }
 
+    /** Whether a percentage is as much as one that is asked for, or more where it must be. */
+    public boolean isMetBy(BigDecimal ownPct, BigDecimal askedPct) {
+        int more = ownPct.compareTo(askedPct);
+        return strictlyMore ? more > 0 : more >= 0;
+    }
+
     /** The same, asking for a percentage of cost on every day. */
     public ContentRule asking(BigDecimal pct) {
         return new ContentRule(

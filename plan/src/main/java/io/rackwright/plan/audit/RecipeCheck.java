@@ -213,13 +213,7 @@ final class RecipeCheck implements AuditCheck {
         for (Inventory row : plan.network().program().inventory()) {
             List<Flow> at = flows.get(new Network.Place(row.item(), row.site()));
             if (at != null) {
-                addCertified(
-                        Certificate.subjectOf(row),
-                        row.item(),
-                        row.quantity(),
-                        row.date(),
-                        certificates,
-                        at);
+                addCertified(row.label(), row.item(), row.quantity(), row.date(), certificates, at);
             }
         }
     }

@@ -27,16 +27,9 @@ final class Supplies {
             this.orders.putIfAbsent(o.id(), o);
         }
         for (Inventory i : network.program().inventory()) {
-            given.merge(new Given(label(i), i.item()), i.quantity(), Double::sum);
-            labels.putIfAbsent(label(i), i);
+            given.merge(new Given(i.label(), i.item()), i.quantity(), Double::sum);
+            labels.putIfAbsent(i.label(), i);
         }
-    }
-
-    private static String label(Inventory inventory) {
-        return switch (inventory.kind()) {
-            case ON_HAND -> "stock:" + inventory.site();
-            case SCHEDULED_RECEIPT -> "receipt:" + inventory.site() + ":" + inventory.date();
-        };
     }
 
     @Nullable PlannedOrder order(String id) {

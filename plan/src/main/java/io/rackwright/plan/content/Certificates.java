@@ -21,13 +21,13 @@ public final class Certificates {
     public Certificates(Network network) {
         RuleSet rules = network.program().rules();
         Map<String, ContentRule> tests = rules == null ? Map.of() : rules.rules().tests();
-        ComponentCosts costs = new ComponentCosts(network);
         for (Certificate c : network.program().certificates()) {
             SortedMap<String, BigDecimal> content = new TreeMap<>(c.contentPct());
             content.keySet()
                     .removeIf(name -> {
                         ContentRule rule = tests.get(name);
-                        return rule == null || !costs.passesGate(c.sourceSite(), rule);
+                        return rule == null
+                                || !ComponentCosts.passesGate(network, c.sourceSite(), rule);
                     });
             bySubject
                     .computeIfAbsent(c.about(), _ -> new ArrayList<>())

@@ -114,10 +114,10 @@ public final class ComponentCosts {
 
     /** Whether a product that a site makes may pass at all. */
     public boolean passesGate(String site, ContentStandard standard) {
-        return standard.asked().stream().allMatch(a -> passesGate(site, a.rule()));
+        return standard.asked().stream().allMatch(a -> passesGate(network, site, a.rule()));
     }
 
-    boolean passesGate(String site, ContentRule rule) {
+    static boolean passesGate(Network network, String site, ContentRule rule) {
         return rule.gate() == ContentRule.Gate.NONE || network.site(site).country().equals(GATE);
     }
 }

@@ -54,8 +54,7 @@ public record ContentStandard(List<Asked> asked) {
         return asked.stream()
                 .allMatch(a -> {
                     BigDecimal own = contentPct.get(a.rule().name());
-                    int more = own == null ? -1 : own.compareTo(a.pct());
-                    return a.rule().strictlyMore() ? more > 0 : more >= 0;
+                    return own != null && a.rule().isMetBy(own, a.pct());
                 });
     }
 

@@ -59,7 +59,7 @@ final class KnownSupply {
 
     private void addStock() {
         for (Inventory row : network.program().inventory()) {
-            for (Certificate c : certificates.of(Certificate.subjectOf(row), row.item())) {
+            for (Certificate c : certificates.of(row.label(), row.item())) {
                 add(certified(c, row.site()), row.date(), c.quantity());
             }
         }

@@ -29,16 +29,12 @@ final class Prices {
 
     private static final int MOST_SOLVED_AGAIN = 50;
 
-    /** Where so many could not be solved in a few steps, the rest are left at their duals. */
-    private static final int MOST_IN_VAIN = 3;
-
     private static final double HUNDREDTH = 0.01;
 
     private final SolvedModel solved;
     private final Formulation f;
     private final LinearModel model;
     private final LinearSolution solution;
-    private int inVain;
 
     Prices(SolvedModel solved) {
         this.solved = solved;
@@ -108,15 +104,8 @@ final class Prices {
     }
 
     private double oneUnit(int row, int sign, double dualUsd) {
-        if (inVain >= MOST_IN_VAIN) {
-            return dualUsd;
-        }
         double change = solved.objectiveChange(row, sign / f.rowScale(row));
-        if (Double.isNaN(change)) {
-            inVain++;
-            return dualUsd;
-        }
-        return Math.max(0, -sign * change / Formulation.USD);
+        return Double.isNaN(change) ? dualUsd : Math.max(0, -sign * change / Formulation.USD);
     }
 
     private ShadowPrice price(int row, double more, double less) {

@@ -196,6 +196,12 @@ final class Compositions {
         return new Trial(rack, standard, completed);
     }
 
+    /** Whether racks of an order pass that starts on a day, with components from these sites. */
+    boolean passes(
+            SupplyPoint rack, ContentStandard standard, int release, Map<String, String> sites) {
+        return parts.passes(rack, standard, release, sites);
+    }
+
     boolean canMake(SupplyPoint rack, ContentStandard standard) {
         return parts.passesGate(rack, standard);
     }

@@ -1,6 +1,5 @@
 package io.rackwright.plan.order;
 
-import io.rackwright.model.Certificate;
 import io.rackwright.model.Demand;
 import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
@@ -188,7 +187,7 @@ public final class Dispatch {
             if (place == null) {
                 continue;
             }
-            String label = Certificate.subjectOf(row);
+            String label = row.label();
             int day = Math.max(0, graph.day(row.date()));
             Lot.given(
                             place.index(),

@@ -5,7 +5,6 @@ import io.rackwright.model.FirmOrder;
 import io.rackwright.model.Provenance;
 import io.rackwright.plan.content.ContentStandard;
 import io.rackwright.plan.content.ContentStandards;
-import io.rackwright.plan.content.RackParts;
 import io.rackwright.plan.route.Route;
 import io.rackwright.plan.supply.Place;
 import io.rackwright.plan.supply.SupplyGraph;
@@ -22,13 +21,13 @@ final class FirmOrders {
     private final SupplyGraph graph;
     private final SourceChoice choice;
     private final ContentStandards standards;
-    private final RackParts parts;
+    private final Compositions compositions;
 
-    FirmOrders(SupplyGraph graph, SourceChoice choice) {
+    FirmOrders(SupplyGraph graph, SourceChoice choice, Compositions compositions) {
+        this.compositions = compositions;
         this.graph = graph;
         this.choice = choice;
         this.standards = new ContentStandards(graph.network());
-        this.parts = new RackParts(graph);
     }
 
     /** Empty when nothing supplies or carries it any more. */
@@ -79,7 +78,7 @@ final class FirmOrders {
         int release = graph.day(order.release());
         List<ContentStandard> passed =
                 asked(order.item(), order.release()).stream()
-                        .filter(s -> parts.passes(p, s, release, sites))
+                        .filter(s -> compositions.passes(p, s, release, sites))
                         .toList();
         return new Composition(passed, new TreeMap<>(sites));
     }

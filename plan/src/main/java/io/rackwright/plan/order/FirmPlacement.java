@@ -59,12 +59,12 @@ final class FirmPlacement {
             SourceChoice choice,
             Certificates certificates) {
         this.certificates = certificates;
-        this.orders = new FirmOrders(graph, choice);
         this.graph = graph;
         this.ledger = ledger;
         this.capacities = capacities;
         this.choice = choice;
         Compositions compositions = new Compositions(graph, choice);
+        this.orders = new FirmOrders(graph, choice, compositions);
         this.search = new SupplySearch(graph, ledger, capacities, choice, compositions);
         this.earliest =
                 new EarliestSupply(graph.network(), ledger, capacities, choice, compositions);
@@ -399,10 +399,8 @@ final class FirmPlacement {
                 firm.point() == null
                         ? orders.asked(order.item(), date(Math.min(order.available(), lastDay)))
                         : List.of();
-        return asked.isEmpty()
-                ? search.takeLines(order, firm.components(), started, release)
-                : search.takeLines(
-                        order, firm.components(), started, release, Wish.passing(asked.getFirst()));
+        Wish rather = asked.isEmpty() ? Wish.ANYTHING : Wish.passing(asked.getFirst());
+        return search.takeLines(order, firm.components(), started, release, rather);
     }
 
     /** A move may carry units of several lots: each arrives as a lot, so that it is known whose. */

@@ -11,7 +11,6 @@ import io.rackwright.plan.supply.SupplyPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +111,10 @@ final class SupplySearch {
                 by);
     }
 
-    /** The same, of nothing but what is there or ordered already. */
-    double takeLines(Draft consumer, List<SourceChoice.Component> lines, double parents, int by) {
-        return fetchLines(
-                (place, need) -> takeLots(consumer, place, need, by, Wish.ANYTHING),
-                lines,
-                parents,
-                by);
-    }
-
-    /** Units of a place that fit a wish, as far as they go, and then any. */
+    /**
+     * The same, of nothing but what is there or ordered already: what fits a wish first, as far as
+     * it goes, and then any.
+     */
     double takeLines(
             Draft consumer,
             List<SourceChoice.Component> lines,
@@ -131,7 +124,9 @@ final class SupplySearch {
         return fetchLines(
                 (place, need) -> {
                     double got = takeLots(consumer, place, need, by, rather);
-                    return got + takeLots(consumer, place, need - got, by, Wish.ANYTHING);
+                    return rather.isForAnything()
+                            ? got
+                            : got + takeLots(consumer, place, need - got, by, Wish.ANYTHING);
                 },
                 lines,
                 parents,
@@ -476,20 +471,17 @@ final class SupplySearch {
                 continue;
             }
             double have = 0;
-            double perGood = line.quantity() / p.source().yield();
-            double enough = room * perGood;
             List<Lot> lots = ledger.lotsAt(place.index());
             int fresh = LotsInTurn.countUpTo(lots, start);
             for (int k = LotsInTurn.countUpTo(lots, start - keeps - 1); k < fresh; k++) {
                 have += lots.get(k).left;
             }
-            Iterator<SourceChoice.Way> ways = choice.waysTo(place).iterator();
-            while (have < enough && ways.hasNext()) {
-                SourceChoice.Way way = ways.next();
+            for (SourceChoice.Way way : choice.waysTo(place)) {
                 have +=
                         capacities.goodBetween(
                                 way, start - way.transitDays() - keeps, start - way.transitDays());
             }
+            double perGood = line.quantity() / p.source().yield();
             room = Math.min(room, (long) Math.floor(have / perGood + NOTHING));
         }
         return room;

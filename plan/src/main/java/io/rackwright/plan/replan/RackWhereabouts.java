@@ -133,7 +133,9 @@ final class RackWhereabouts {
                         .collect(Collectors.groupingBy(Certificate::about));
         bySubject.forEach((subject, all) -> {
             PlannedOrder order = orders.get(subject.name());
-            if (order == null && standing.stockSiteOf(subject).isEmpty()) {
+            Optional<String> site =
+                    order == null ? standing.stockSiteOf(subject) : Optional.of(order.toSite());
+            if (site.isEmpty()) {
                 return; // a receipt that is still to come keeps its certificate
             }
             batches.add(
@@ -141,18 +143,12 @@ final class RackWhereabouts {
                             subject.name(),
                             subject.item(),
                             all.getFirst().sourceSite(),
-                            order == null ? siteOf(subject.name()) : order.toSite(),
+                            site.get(),
                             certificates.least(subject).orElseGet(TreeMap::new),
                             all.stream().mapToDouble(Certificate::quantity).sum(),
                             order == null ? yesterday.asOf() : order.available()));
         });
         return batches;
-    }
-
-    /** Of {@code stock:SITE} or {@code receipt:SITE:DATE}. */
-    private static String siteOf(String subject) {
-        String[] words = subject.split(":", -1);
-        return words.length > 1 ? words[1] : "";
     }
 
     private SortedMap<String, BigDecimal> contentPct(RackContent.Racks racks) {

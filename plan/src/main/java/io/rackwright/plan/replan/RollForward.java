@@ -114,7 +114,7 @@ public final class RollForward {
         Set<String> names = new HashSet<>();
         yesterday.book().orders().forEach(o -> names.add(o.id()));
         yesterday.program().demands().forEach(d -> names.add(d.name()));
-        today.inventory().forEach(i -> names.add("receipt:%s:%s".formatted(i.site(), i.date())));
+        today.inventory().forEach(i -> names.add(i.label()));
         for (String order : reported.news().keySet()) {
             if (!order.startsWith("stock:") && !names.contains(order)) {
                 notes.add(

@@ -115,7 +115,7 @@ final class Standing {
                         && receipts.stream()
                                 .noneMatch(r ->
                                         r.item().equals(subject.item())
-                                                && Certificate.subjectOf(r).equals(subject.name()));
+                                                && r.label().equals(subject.name()));
         return words.length > 1 && (receipt || words[0].equals("stock"))
                 ? Optional.of(words[1])
                 : Optional.empty();
@@ -164,7 +164,7 @@ final class Standing {
 
     /** A receipt of the folder; what was there before the count, and of which nobody speaks, is. */
     private void receive(Inventory row) {
-        String label = "receipt:%s:%s".formatted(row.site(), row.date());
+        String label = row.label();
         Reported.Progress said = reported.all(label, row.item());
         if (row.date().isBefore(countedOn) && said.expected() == null) {
             return;

@@ -16,11 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What is certified of where things stand: of components, which source they came from; of racks,
@@ -97,29 +100,28 @@ final class StandingCertificates {
     }
 
     private void addOpening() {
+        Set<String> orders =
+                yesterday.book().orders().stream()
+                        .map(PlannedOrder::id)
+                        .collect(Collectors.toCollection(HashSet::new));
         Map<Certificate.Subject, Double> certified = new HashMap<>();
         for (Certificate c : standing.openingCertificates()) {
             certified.merge(c.about(), c.quantity(), Double::sum);
         }
         for (Inventory row : standing.opening()) {
-            Certificate.Subject about =
-                    new Certificate.Subject(Certificate.subjectOf(row), row.item());
+            Certificate.Subject about = new Certificate.Subject(row.label(), row.item());
             pile(row.item(), row.site()).uncertified +=
                     row.quantity() - certified.getOrDefault(about, 0.0);
         }
         for (Certificate c : standing.openingCertificates()) {
             Optional<String> site = standing.stockSiteOf(c.about());
-            if (site.isEmpty() && !isOrderOfYesterday(c.subject())) {
+            if (site.isEmpty() && !orders.contains(c.subject())) {
                 known.computeIfAbsent(c.about(), _ -> new LinkedHashMap<>())
                         .merge(Kind.of(c), c.quantity(), Double::sum);
             } else if (site.isPresent() && (!isRack(c.item()) || standing.isCountedAnew())) {
                 pile(c.item(), site.get()).add(Kind.of(c), c.quantity());
             }
         }
-    }
-
-    private boolean isOrderOfYesterday(String subject) {
-        return yesterday.book().orders().stream().anyMatch(o -> o.id().equals(subject));
     }
 
     /** Components; where racks are, their deliveries tell. */
@@ -186,12 +188,12 @@ final class StandingCertificates {
         for (Inventory row : standing.inventory()) {
             Pile pile = piles.get(new Place(row.item(), row.site()));
             if (row.kind() == Inventory.Kind.SCHEDULED_RECEIPT) {
-                write(Certificate.subjectOf(row), row.item(), row.quantity(), rows);
+                write(row.label(), row.item(), row.quantity(), rows);
             } else if (pile != null) {
                 double beyond = Math.max(0, pile.takenOfAny - Math.max(0, pile.uncertified));
                 Map<Kind, Double> left = new LinkedHashMap<>();
                 pile.byKind.forEach((kind, units) -> left.put(kind, units - beyond));
-                write(Certificate.subjectOf(row), row.item(), row.quantity(), left, rows);
+                write(row.label(), row.item(), row.quantity(), left, rows);
             }
         }
         for (FirmOrder order : standing.inProgress) {

@@ -119,7 +119,7 @@ final class PlannedEvents {
     private Event receipt(Inventory receipt) {
         Driver driver = Driver.receipt(receipt.item(), receipt.site());
         return new Event(
-                "receipt:%s:%s".formatted(receipt.site(), receipt.date()),
+                receipt.label(),
                 0,
                 day(receipt.date()),
                 List.of(new Leg(driver, 1, uncertainty.leadTimeCv())),
