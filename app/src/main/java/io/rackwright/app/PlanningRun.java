@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class PlanningRun {
             return new PlanOutcome.NoPlan(noRecipe.get());
         }
         CompletableFuture<Priced> baseline =
-                CompletableFuture.supplyAsync(() -> Priced.of(network, Dispatch.unguided(network)));
+                beside(() -> Priced.of(network, Dispatch.unguided(network)));
         Aim aim = Aim.at(network);
         Optional<OptimisedPlan> optimised;
         Priced chosen;
@@ -112,6 +113,14 @@ public final class PlanningRun {
                         follow.map(f -> f.compare(book)).orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
+    }
+
+    /**
+     * On a thread of its own: the common pool has but one on two cores, which whoever plans two
+     * programs at once would wait for.
+     */
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread.ofPlatform().daemon()::start);
     }
 
     private static Program withTargets(Program program, PlanRequest request) {
