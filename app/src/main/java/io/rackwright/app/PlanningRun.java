@@ -6,7 +6,6 @@ import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.report.UnreachableStandard;
 import io.rackwright.app.run.RunFolder;
 import io.rackwright.app.run.RunReader;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Network;
@@ -48,8 +47,7 @@ public final class PlanningRun {
     public static PlanOutcome run(PlanRequest request, Progress progress) throws IOException {
         Stages stages = new Stages(progress);
         ReadResult read =
-                stages.time(
-                        "read", () -> ProgramReader.read(request.program(), request.scenarios()));
+                stages.time("read", () -> Programs.read(request.program(), request.scenarios()));
         Optional<Program> program = read.program().map(p -> withTargets(p, request));
         if (program.isEmpty()) {
             return new PlanOutcome.InvalidProgram(read.findings());
