@@ -18,7 +18,7 @@ public interface BomExplosion {
     Exploded of(Path folder, DraftProgram draft, Findings findings);
 
     /**
-     * @param sha256 over all design files that were read, in hexadecimal; empty when none was
+     * @param sha256 over all design files, in hexadecimal; empty when they say what the tables say
      */
     record Exploded(DraftProgram draft, String sha256) {}
 }

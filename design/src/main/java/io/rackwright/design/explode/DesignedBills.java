@@ -38,7 +38,7 @@ public final class DesignedBills implements BomExplosion {
     private static final Table BOM = Schema.current().table("bom");
 
     /** A design, and the file that it stands in. */
-    private record Designed(String file, RackDesign rack) {}
+    record Designed(String file, RackDesign rack) {}
 
     @Override
     public Exploded of(Path folder, DraftProgram draft, Findings findings) {
@@ -48,16 +48,16 @@ public final class DesignedBills implements BomExplosion {
         }
         Map<String, String> texts = new TreeMap<>();
         List<Designed> racks = racks(designs, texts, findings);
+        Revisions.check(racks, findings);
         EditedTables tables = new EditedTables(draft, findings);
         List<Row> rows = new ArrayList<>();
         for (Designed designed : racks) {
             rows.addAll(rows(designed, tables, findings));
             limits(designed, findings);
         }
-        if (!rows.isEmpty()) {
-            tables.replace("bom", new DesignedBom(draft.rows("bom"), rows).merged(findings));
-        }
-        return new Exploded(tables.draft(), texts.isEmpty() ? "" : sha256(texts));
+        DesignedBom bom = new DesignedBom(draft.rows("bom"), rows);
+        tables.replace("bom", bom.merged(findings));
+        return new Exploded(tables.draft(), bom.saysAsStated() ? "" : sha256(texts));
     }
 
     private static String sha256(Map<String, String> texts) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,12 @@ import java.util.stream.Collectors;
  */
 final class DesignedBom {
     private static final List<String> COLUMNS =
-            List.of("quantity", "effective_to", "consumed_at", "alternate_group");
+            List.of(
+                    "quantity",
+                    "effective_to",
+                    "consumed_at",
+                    "alternate_group",
+                    "alternate_priority");
 
     private final List<Row> stated;
     private final Map<Key, Row> designed = new LinkedHashMap<>();
@@ -42,8 +48,7 @@ final class DesignedBom {
     }
 
     List<Row> merged(Findings findings) {
-        Set<String> parents =
-                designed.values().stream().map(r -> r.text("parent")).collect(Collectors.toSet());
+        Set<String> parents = parents();
         Map<Key, Row> left = new LinkedHashMap<>(designed);
         List<Row> all = new ArrayList<>();
         for (Row row : stated) {
@@ -61,21 +66,42 @@ final class DesignedBom {
         return all;
     }
 
+    /** Whether the bill is the same without the designs. */
+    boolean saysAsStated() {
+        Set<String> parents = parents();
+        List<Row> ofParents =
+                stated.stream().filter(r -> parents.contains(r.text("parent"))).toList();
+        return ofParents.size() == designed.size()
+                && ofParents.stream()
+                        .allMatch(row -> {
+                            Row design = designed.get(Key.of(row));
+                            return design != null && differing(row, design).isEmpty();
+                        });
+    }
+
+    private Set<String> parents() {
+        return designed.values().stream().map(r -> r.text("parent")).collect(Collectors.toSet());
+    }
+
+    /** Columns in which two rows of the same component say different things. */
+    private static List<String> differing(Row row, Row design) {
+        return COLUMNS.stream()
+                .filter(c -> !Objects.equals(row.valueOrNull(c), design.valueOrNull(c)))
+                .toList();
+    }
+
     private static void differ(Row row, Row design, Findings findings) {
-        for (String column : COLUMNS) {
-            if (!String.valueOf(row.valueOrNull(column))
-                    .equals(String.valueOf(design.valueOrNull(column)))) {
-                findings.warning(
-                        row,
-                        column,
-                        Fault.ofValue(
-                                "design-differs",
-                                "is '%s' in %s:%d, which is planned"
-                                        .formatted(
-                                                design.spelling(column),
-                                                design.file(),
-                                                design.line())));
-            }
+        for (String column : differing(row, design)) {
+            findings.warning(
+                    row,
+                    column,
+                    Fault.ofValue(
+                            "design-differs",
+                            "is '%s' in %s:%d, which is planned"
+                                    .formatted(
+                                            design.spelling(column),
+                                            design.file(),
+                                            design.line())));
         }
     }
 

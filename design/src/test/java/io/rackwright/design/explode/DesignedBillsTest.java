@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The designs of the reference program, and what becomes of its bill when one is changed. */
@@ -83,6 +84,27 @@ class DesignedBillsTest {
         assertThat(read.program().orElseThrow().bom()).isEqualTo(stated);
         assertThat(stated.stream().filter(DesignedBillsTest::isDesigned)).hasSize(92);
         assertThat(read.findings()).noneMatch(f -> f.code().startsWith("design"));
+        assertThat(read.sha256())
+                .as("what adds nothing to the tables is no other input")
+                .isEqualTo(ProgramReader.read(REFERENCE).sha256());
+    }
+
+    /** The second revision, and what is found when its first day is another. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-15, revisions-overlap", "2026-04-08, effectivity-gap", "2026-04-01, ''"})
+    void revisionsFollowEachOther(String from, String code) throws IOException {
+        copy(Path.of("..", "examples", "design-revisions"), folder, 2);
+        Path revision = folder.resolve("designs").resolve("rack-b.yaml");
+        Files.writeString(
+                revision,
+                Files.readString(revision)
+                        .replace("effective_from: 2026-04-01", "effective_from: " + from));
+
+        assertThat(
+                        exploded(folder).errors().stream()
+                                .map(Finding::code)
+                                .collect(Collectors.joining()))
+                .isEqualTo(code);
     }
 
     @Test
