@@ -4,6 +4,7 @@ import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,25 @@ public final class Siblings {
                 .orElse(standard);
     }
 
+    /** The folder that a key names; empty when it names none, or none that is there. */
+    public Optional<Path> folder(Fields in, String key) {
+        String name = in.text(key);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Path home = folder;
+        Path found = home == null ? null : within(home, name);
+        if (found == null || !Files.isDirectory(found)) {
+            in.error(
+                    key,
+                    name,
+                    Fault.ofValue("no-such-folder", "is no folder beside the design")
+                            .expecting("a folder in that of the design, or below it"));
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
     private <T> Optional<T> file(Fields in, String key, String name, Function<Fields, T> of) {
         Path home = folder;
         Path file = home == null ? null : within(home, name);
@@ -88,7 +108,7 @@ public final class Siblings {
         try {
             Path file = folder.resolve(name).normalize();
             return file.startsWith(folder.normalize()) ? file : null;
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return null;
         }
     }

@@ -53,6 +53,7 @@ public final class RackFile {
                 "effective_from",
                 "effective_to",
                 "catalogue",
+                "library",
                 "frame",
                 "components",
                 "places",
@@ -62,7 +63,14 @@ public final class RackFile {
                 "facility",
                 "kits");
         Map<String, Unit> components =
-                UnitFile.named(top, beside.read(top, "catalogue", UnitFile::catalogue, Map.of()));
+                UnitFile.named(
+                        top,
+                        beside.read(
+                                top,
+                                "catalogue",
+                                shared -> UnitFile.catalogue(shared, beside),
+                                Map.of()),
+                        LibraryUnits.of(top, beside));
         InForce inForce = inForce(top, new InForce(null, null));
         Bill bill =
                 new Bill(top.text("item"), top.text("generation"), top.text("revision"), inForce);

@@ -1,6 +1,7 @@
 package io.rackwright.design.rack;
 
 import io.rackwright.design.file.Fields;
+import io.rackwright.design.file.Siblings;
 import io.rackwright.design.rack.RackDesign.Unit;
 import io.rackwright.io.finding.Fault;
 import java.util.LinkedHashMap;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class UnitFile {
     private static final double MOST_W = 10_000_000;
 
+    /** Of which nothing is known. */
+    private static final Unit NOTHING =
+            new Unit(
+                    "", "", 0, null, null, null, null, null, 0, Map.of(), Map.of(), "estimate", "");
+
     private UnitFile() {}
 
     /** Of the top of a catalogue file. */
-    public static Map<String, Unit> catalogue(Fields top) {
-        top.only("catalogue", "components");
+    public static Map<String, Unit> catalogue(Fields top, Siblings beside) {
+        top.only("catalogue", "library", "components");
         top.required("catalogue");
-        Map<String, Unit> units = named(top, Map.of());
+        Map<String, Unit> units = named(top, Map.of(), LibraryUnits.of(top, beside));
         if (units.isEmpty()) {
             top.error("components", "", Fault.of("empty-catalogue", "has no component"));
         }
@@ -28,14 +34,15 @@ public final class UnitFile {
      * Those that a file states, and those of its catalogue.
      *
      * @param shared which the file's own stand before
+     * @param library of types that components may be of
      */
-    static Map<String, Unit> named(Fields top, Map<String, Unit> shared) {
+    static Map<String, Unit> named(Fields top, Map<String, Unit> shared, LibraryUnits library) {
         Map<Fields, Unit> own = new LinkedHashMap<>();
         Map<String, Unit> all = new LinkedHashMap<>(shared);
         top.named(
                         "components",
                         in -> {
-                            Unit unit = unit(in);
+                            Unit unit = unit(in, library.unit(in));
                             own.put(in, unit);
                             return unit;
                         })
@@ -53,8 +60,12 @@ public final class UnitFile {
         }
     }
 
-    private static Unit unit(Fields in) {
+    /**
+     * @param type what a library says; the file's own figures stand before it
+     */
+    private static Unit unit(Fields in, @Nullable Unit type) {
         in.only(
+                "type",
                 "item",
                 "part",
                 "height",
@@ -70,27 +81,37 @@ public final class UnitFile {
                 "mark",
                 "source");
         boolean passive = in.flag("passive");
-        Double typical = draw(in, "typical_w", passive);
-        Double most = draw(in, "maximum_w", passive);
-        Double peak = draw(in, "transient_w", passive);
-        checkOrder(in, "typical_w", typical, most);
-        checkOrder(in, "transient_w", most, peak);
         Double output = in.number("output_w", 1, MOST_W);
-        Map<String, Integer> holds = in.counts("holds");
-        return new Unit(
-                in.text("item"),
-                in.text("part"),
-                in.whole("height", 0, 0),
-                in.number("weight_kg", 0.0001, 100_000),
-                typical,
-                most,
-                peak,
-                passive ? Double.valueOf(0) : in.number("liquid_share", 0, 1),
-                output == null ? 0 : output,
-                in.counts("ports"),
-                holds,
-                in.choice("mark", "estimate", "fact", "assumption"),
-                in.text("source"));
+        Map<String, Integer> ports = in.counts("ports");
+        Unit of = type == null ? NOTHING : type;
+        Unit unit =
+                new Unit(
+                        or(in.text("item"), of.item()),
+                        or(in.text("part"), of.part()),
+                        in.whole("height", 0, of.heightSlots()),
+                        or(in.number("weight_kg", 0.0001, 100_000), of.weightKg()),
+                        or(draw(in, "typical_w", passive), of.typicalW()),
+                        or(draw(in, "maximum_w", passive), of.maximumW()),
+                        or(draw(in, "transient_w", passive), of.transientW()),
+                        passive ? Double.valueOf(0) : in.number("liquid_share", 0, 1),
+                        output == null ? 0 : output,
+                        ports.isEmpty() ? of.ports() : ports,
+                        in.counts("holds"),
+                        in.has("mark") || type == null
+                                ? in.choice("mark", "estimate", "fact", "assumption")
+                                : of.mark(),
+                        or(in.text("source"), of.source()));
+        checkOrder(in, "typical_w", unit.typicalW(), unit.maximumW());
+        checkOrder(in, "transient_w", unit.maximumW(), unit.transientW());
+        return unit;
+    }
+
+    private static String or(String own, String other) {
+        return own.isEmpty() ? other : own;
+    }
+
+    private static @Nullable Double or(@Nullable Double own, @Nullable Double other) {
+        return own == null ? other : own;
     }
 
     /** What is passive draws nothing, and says so once. */

@@ -3,6 +3,7 @@ package io.rackwright.design.explode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rackwright.design.file.Fields;
+import io.rackwright.design.file.Siblings;
 import io.rackwright.design.rack.RackDesign.Unit;
 import io.rackwright.design.rack.UnitFile;
 import io.rackwright.io.ProgramReader;
@@ -209,7 +210,10 @@ class DesignedBillsTest {
         Path file = REFERENCE.resolve("designs").resolve("catalogue.yaml");
         Optional<Map<String, Unit>> units =
                 Fields.read(
-                        "catalogue.yaml", Files.readString(file), findings, UnitFile::catalogue);
+                        "catalogue.yaml",
+                        Files.readString(file),
+                        findings,
+                        top -> UnitFile.catalogue(top, Siblings.NONE));
 
         assertThat(findings.sorted()).isEmpty();
         assertThat(units.orElseThrow().values())
