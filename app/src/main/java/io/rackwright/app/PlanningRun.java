@@ -6,7 +6,6 @@ import io.rackwright.app.report.RunFacts;
 import io.rackwright.app.report.UnreachableStandard;
 import io.rackwright.app.run.RunFolder;
 import io.rackwright.app.run.RunReader;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Network;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +47,7 @@ public final class PlanningRun {
     public static PlanOutcome run(PlanRequest request, Progress progress) throws IOException {
         Stages stages = new Stages(progress);
         ReadResult read =
-                stages.time(
-                        "read", () -> ProgramReader.read(request.program(), request.scenarios()));
+                stages.time("read", () -> Programs.read(request.program(), request.scenarios()));
         Optional<Program> program = read.program().map(p -> withTargets(p, request));
         if (program.isEmpty()) {
             return new PlanOutcome.InvalidProgram(read.findings());
@@ -66,7 +65,7 @@ public final class PlanningRun {
             return new PlanOutcome.NoPlan(noRecipe.get());
         }
         CompletableFuture<Priced> baseline =
-                CompletableFuture.supplyAsync(() -> Priced.of(network, Dispatch.unguided(network)));
+                beside(() -> Priced.of(network, Dispatch.unguided(network)));
         Aim aim = Aim.at(network);
         Optional<OptimisedPlan> optimised;
         Priced chosen;
@@ -112,6 +111,14 @@ public final class PlanningRun {
                         follow.map(f -> f.compare(book)).orElse(null));
         RunFolder.write(request.out(), plan);
         return new PlanOutcome.Planned(request.out(), plan, read.findings());
+    }
+
+    /**
+     * On a thread of its own: the common pool has but one on two cores, which whoever plans two
+     * programs at once would wait for.
+     */
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread.ofPlatform().daemon()::start);
     }
 
     private static Program withTargets(Program program, PlanRequest request) {

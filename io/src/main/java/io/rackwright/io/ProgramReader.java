@@ -23,27 +23,37 @@ import java.util.TreeSet;
 public final class ProgramReader {
     private ProgramReader() {}
 
-    /** Never throws for what is in the folder, or for its absence. */
+    /** The tables alone. Never throws for what is in the folder, or for its absence. */
     public static ReadResult read(Path folder) {
         return draft(folder).result();
     }
 
+    /** The tables alone, with scenarios applied, one after the other. */
+    public static ReadResult read(Path folder, List<String> scenarios) {
+        return read(folder, scenarios, BomExplosion.NONE);
+    }
+
     /**
-     * With scenarios applied, one after the other.
+     * With designs exploded, and then scenarios applied, one after the other.
      *
      * @param scenarios names of files in the folder's {@code scenarios}, without the ending
      */
-    public static ReadResult read(Path folder, List<String> scenarios) {
-        CheckedDraft base = draft(folder);
+    public static ReadResult read(Path folder, List<String> scenarios, BomExplosion designs) {
+        CheckedDraft base = draft(folder, designs);
         return scenarios.isEmpty() || base.hasErrors()
                 ? base.result()
                 : ChangedProgram.of(base, new ScenarioFolder(folder), scenarios);
     }
 
-    /** With every cell, and also of a program with errors. */
+    /** The tables alone, with every cell, and also of a program with errors. */
     public static CheckedDraft draft(Path folder) {
+        return draft(folder, BomExplosion.NONE);
+    }
+
+    /** With designs exploded, with every cell, and also of a program with errors. */
+    public static CheckedDraft draft(Path folder, BomExplosion designs) {
         Findings findings = new Findings();
-        return draft(FolderTables.read(folder, findings), folder, findings);
+        return draft(FolderTables.read(folder, findings), folder, designs, findings);
     }
 
     /**
@@ -53,12 +63,17 @@ public final class ProgramReader {
      * @param findings to which the source adds its own
      */
     public static CheckedDraft draft(TableSource source, Path folder, Findings findings) {
-        DraftProgram draft = DraftReader.read(source, findings);
+        return draft(source, folder, BomExplosion.NONE, findings);
+    }
+
+    private static CheckedDraft draft(
+            TableSource source, Path folder, BomExplosion designs, Findings findings) {
+        BomExplosion.Exploded exploded =
+                designs.of(folder, DraftReader.read(source, findings), findings);
+        DraftProgram draft = exploded.draft();
         RuleSets.Found rules = rules(folder, draft, findings);
-        String sha256 =
-                rules.rules().isEmpty()
-                        ? source.sha256()
-                        : Sha256.of(source.sha256() + rules.sha256());
+        String besides = (rules.rules().isEmpty() ? "" : rules.sha256()) + exploded.sha256();
+        String sha256 = besides.isEmpty() ? source.sha256() : Sha256.of(source.sha256() + besides);
         return checked(draft.under(rules.rules()), findings, sha256);
     }
 
@@ -77,9 +92,14 @@ public final class ProgramReader {
         return new CheckedDraft(draft, ofReading, findings.sorted(), sha256);
     }
 
-    /** What is to be said of a program and of each of its scenarios, sorted by place. */
+    /** What is to be said of the tables and of each scenario, sorted by place. */
     public static List<Finding> validate(Path folder) {
-        CheckedDraft base = draft(folder);
+        return validate(folder, BomExplosion.NONE);
+    }
+
+    /** What is to be said of a program and of each of its scenarios, sorted by place. */
+    public static List<Finding> validate(Path folder, BomExplosion designs) {
+        CheckedDraft base = draft(folder, designs);
         TreeSet<Finding> all = new TreeSet<>(Finding.BY_PLACE);
         all.addAll(base.findings());
         if (!base.hasErrors()) {

@@ -3,10 +3,10 @@ package io.rackwright.app.answers;
 import io.rackwright.app.PlanOutcome;
 import io.rackwright.app.PlanRequest;
 import io.rackwright.app.PlanningRun;
+import io.rackwright.app.Programs;
 import io.rackwright.app.Progress;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.app.run.UnreadableRunException;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ public final class Answers {
     }
 
     private void requireOfToday(Path folder, List<String> scenarios) throws IOException {
-        ReadResult today = ProgramReader.read(program, scenarios);
+        ReadResult today = Programs.read(program, scenarios);
         String planned = RunReader.inputsSha256(folder);
         if (!planned.equals(today.sha256())) {
             throw new StaleRunException(

@@ -2,6 +2,7 @@ package io.rackwright.app.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.rackwright.design.file.Fields;
+import io.rackwright.design.file.Siblings;
 import io.rackwright.design.pod.PodBill;
 import io.rackwright.design.pod.PodBill.Line;
 import io.rackwright.design.pod.PodDesign;
@@ -65,8 +66,9 @@ final class DesignCommand implements Callable<Integer> {
         }
         String name = String.valueOf(design.getFileName());
         Findings findings = new Findings();
+        Siblings beside = Siblings.in(folderOf(design), "", findings);
         boolean done =
-                Fields.read(name, text, findings, top -> design(top, name))
+                Fields.read(name, text, findings, top -> design(top, name, beside))
                         .filter(BooleanSupplier::getAsBoolean)
                         .isPresent();
         if (findings.hasErrors()) {
@@ -75,14 +77,19 @@ final class DesignCommand implements Callable<Integer> {
         return done ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
 
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
     /** What is to be done with a design once it is known to be sound. */
-    private BooleanSupplier design(Fields top, String name) {
+    private BooleanSupplier design(Fields top, String name, Siblings beside) {
         if (top.has("pod")) {
             PodDesign pod = PodFile.of(top);
             return () -> pod(pod);
         }
         if (top.has("rack")) {
-            RackDesign rack = RackFile.of(top);
+            RackDesign rack = RackFile.of(top, beside);
             return () -> rack(rack, name);
         }
         Fault neither = Fault.of("no-design", "the file has neither a pod nor a rack");

@@ -1,11 +1,11 @@
 package io.rackwright.app.cli;
 
+import io.rackwright.app.Programs;
 import io.rackwright.app.erp.ErpExport;
 import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.app.run.UnreadableRunException;
 import io.rackwright.io.CheckedDraft;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.workbook.WorkbookWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("a workbook's name ends in .xlsx, unlike '" + file + "'");
         }
         Path folder = invocation.program(source);
-        CheckedDraft program = ProgramReader.draft(folder);
+        CheckedDraft program = Programs.draft(folder);
         FoundFaults faults = new FoundFaults(folder, program.findings());
         if (!program.draft().isComplete()) {
             faults.print(invocation.err());

@@ -1,12 +1,12 @@
 package io.rackwright.app.cli;
 
 import io.rackwright.app.PlanOutcome;
+import io.rackwright.app.Programs;
 import io.rackwright.app.Progress;
 import io.rackwright.app.frontier.Curve;
 import io.rackwright.app.frontier.Frontier;
 import io.rackwright.app.frontier.Point;
 import io.rackwright.app.report.html.Say;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Program;
@@ -82,7 +82,7 @@ final class FrontierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = program.folder(invocation);
-        ReadResult read = ProgramReader.read(folder);
+        ReadResult read = Programs.read(folder);
         if (read.program().isEmpty()) {
             new FoundFaults(folder, read.findings()).print(invocation.err());
             return ExitCode.INPUT_HAS_ERRORS;

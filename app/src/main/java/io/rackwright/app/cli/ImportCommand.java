@@ -1,8 +1,8 @@
 package io.rackwright.app.cli;
 
+import io.rackwright.app.Programs;
 import io.rackwright.io.CheckedDraft;
 import io.rackwright.io.ProgramCopy;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.finding.Finding;
 import io.rackwright.io.frepple.FreppleImport;
 import io.rackwright.io.workbook.WorkbookReader;
@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         ProgramCopy.into(folder, result.files());
         Files.writeString(folder.resolve("import-notes.md"), result.notes(model));
         List<Finding> all = new ArrayList<>(result.findings());
-        all.addAll(ProgramReader.read(folder).findings());
+        all.addAll(Programs.read(folder).findings());
         return tell(new FoundFaults(folder, all));
     }
 

@@ -1,8 +1,8 @@
 package io.rackwright.app.cli;
 
+import io.rackwright.app.Programs;
 import io.rackwright.app.trade.ScreenJson;
 import io.rackwright.app.trade.ScreenText;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.trade.TradeRules;
 import io.rackwright.trade.screen.BannedSourceScreen;
@@ -44,7 +44,7 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         Optional<TradeRules> law = rules.read(invocation);
         Path folder = program.folder(invocation);
-        ReadResult read = ProgramReader.read(folder);
+        ReadResult read = Programs.read(folder);
         if (read.program().isEmpty()) {
             new FoundFaults(folder, read.findings()).print(invocation.err());
         }

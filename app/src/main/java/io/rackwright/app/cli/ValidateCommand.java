@@ -1,6 +1,6 @@
 package io.rackwright.app.cli;
 
-import io.rackwright.io.ProgramReader;
+import io.rackwright.app.Programs;
 import io.rackwright.io.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = program.folder(invocation);
-        List<Finding> findings = ProgramReader.validate(folder);
+        List<Finding> findings = Programs.validate(folder);
         FoundFaults faults = new FoundFaults(folder, findings);
         if (json) {
             faults.printJson(invocation.out());

@@ -1,6 +1,5 @@
 package io.rackwright.benchmarks.plans;
 
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.Network;
 import java.io.PrintWriter;
@@ -18,7 +17,7 @@ public final class Programs {
 
     /** Empty, with what is wrong printed, when the program has errors. */
     public static Optional<Network> read(Path folder, PrintWriter err) {
-        ReadResult read = ProgramReader.read(folder);
+        ReadResult read = io.rackwright.app.Programs.read(folder);
         if (read.program().isEmpty()) {
             read.findings().forEach(err::println);
             err.flush();

@@ -5,6 +5,8 @@ import io.rackwright.io.finding.Findings;
 import io.rackwright.io.finding.NearestName;
 import io.rackwright.io.yaml.YamlDocument;
 import io.rackwright.io.yaml.YamlNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -171,6 +173,35 @@ public final class Fields {
             error(key, text, Fault.ofValue("not-a-number", "is not a number"));
         }
         return null;
+    }
+
+    /** Null when the key is not there. */
+    public @Nullable LocalDate date(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            error(
+                    key,
+                    text,
+                    Fault.ofValue("not-a-date", "is not a date").expecting("such as 2027-07-01"));
+            return null;
+        }
+    }
+
+    /** Whole numbers from one on by name; none when the key is not there. */
+    public Map<String, Integer> counts(String key) {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        optional(key)
+                .ifPresent(below -> {
+                    for (String name : below.in.entries().keySet()) {
+                        all.put(name, below.required(name, 1));
+                    }
+                });
+        return all;
     }
 
     /** The mapping below a key that must be there. */

@@ -48,6 +48,29 @@ public record Check(
                 : Double.valueOf(100 * (limit - value) / limit);
     }
 
+    /** As in {@code weight: 1,500 of 1,400 kg, 7% too much}. */
+    public String inWords() {
+        Double margin = marginPct();
+        return "%s: %s of %s %s%s"
+                .formatted(
+                        code,
+                        figureOrUnknown(value),
+                        figureOrUnknown(limit),
+                        unit,
+                        margin == null ? "" : inWords(margin));
+    }
+
+    private static String inWords(double marginPct) {
+        return String.format(
+                Locale.ROOT,
+                marginPct < 0 ? ", %.0f%% too much" : ", %.0f%% left",
+                Math.abs(marginPct));
+    }
+
+    private static String figureOrUnknown(@Nullable Double figure) {
+        return figure == null ? "unknown" : figure(figure);
+    }
+
     /** As in {@code 123.6}. */
     static String figure(double value) {
         String text = String.format(Locale.ROOT, "%,.1f", value);

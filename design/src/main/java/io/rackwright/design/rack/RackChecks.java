@@ -7,6 +7,7 @@ import io.rackwright.design.rack.RackDesign.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,7 @@ public final class RackChecks {
     }
 
     private Unit unit(Placed placed) {
-        Unit unit = rack.components().get(placed.component());
-        if (unit == null) {
-            throw new IllegalStateException("there is no component " + placed.component());
-        }
-        return unit;
+        return rack.unit(placed.component());
     }
 
     private int top(Placed p) {
@@ -65,10 +62,11 @@ public final class RackChecks {
                     default -> Unit::maximumW;
                 };
         TreeSet<String> names = new TreeSet<>();
-        for (Placed p : rack.places()) {
-            boolean heat = code.equals("coolant-flow") || code.equals("air");
-            if (figure.apply(unit(p)) == null || (heat && unit(p).liquidShare() == null)) {
-                names.add(p.component());
+        boolean heat = code.equals("coolant-flow") || code.equals("air");
+        for (String component : rack.contents().keySet()) {
+            Unit unit = rack.unit(component);
+            if (figure.apply(unit) == null || (heat && unit.liquidShare() == null)) {
+                names.add(component);
             }
         }
         return names.isEmpty() ? "see its inputs" : String.join(", ", names);
@@ -125,12 +123,12 @@ public final class RackChecks {
     /** A figure of all components together; null when one of them is unknown. */
     private @Nullable Double sum(Function<Unit, @Nullable Double> figure) {
         double sum = 0;
-        for (Placed p : rack.places()) {
-            Double each = figure.apply(unit(p));
+        for (Map.Entry<String, Double> content : rack.contents().entrySet()) {
+            Double each = figure.apply(rack.unit(content.getKey()));
             if (each == null) {
                 return null;
             }
-            sum += p.count() * each;
+            sum += content.getValue() * each;
         }
         return sum;
     }
@@ -170,10 +168,11 @@ public final class RackChecks {
         Double drawn = sum(Unit::maximumW);
         double output = 0;
         int shelves = 0;
-        for (Placed p : rack.places()) {
-            if (unit(p).outputW() > 0) {
-                shelves += p.count();
-                output = Math.max(output, unit(p).outputW());
+        for (Map.Entry<String, Double> content : rack.contents().entrySet()) {
+            double each = rack.unit(content.getKey()).outputW();
+            if (each > 0) {
+                shelves += content.getValue().intValue();
+                output = Math.max(output, each);
             }
         }
         double usable = left(rack.power().shelves(), shelves) * output;
@@ -211,6 +210,19 @@ public final class RackChecks {
                             source,
                             1,
                             "add a shelf, or capacitors"));
+        }
+        if (rack.power().ratedW() != null) {
+            add(
+                    new Check(
+                            "rated-power",
+                            "",
+                            "sum of count x maximum draw <= what the rack is rated at",
+                            kilo(drawn),
+                            kilo(rack.power().ratedW()),
+                            "kW",
+                            source,
+                            1,
+                            "rate the rack higher, or limit what it draws"));
         }
         add(
                 new Check(

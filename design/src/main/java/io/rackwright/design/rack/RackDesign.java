@@ -1,5 +1,8 @@
 package io.rackwright.design.rack;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,19 +10,153 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rack as its design file states it.
  *
- * @param components by the name that places use
+ * @param components by the name that places and parts use
+ * @param parts what is in the rack without a slot of its own
+ * @param facility empty figures when the design says nothing of it
+ * @param kits what each rack needs at the data center
  */
 public record RackDesign(
         String name,
+        Bill bill,
         Frame frame,
         Map<String, Unit> components,
         List<Placed> places,
+        List<Part> parts,
         Power power,
-        Cooling cooling) {
+        Cooling cooling,
+        Facility facility,
+        List<Kit> kits) {
     public RackDesign {
-        components = Map.copyOf(components);
+        components = ordered(components);
         places = List.copyOf(places);
+        parts = List.copyOf(parts);
+        kits = List.copyOf(kits);
     }
+
+    /** A component of the design by its name. */
+    public Unit unit(String component) {
+        Unit unit = components.get(component);
+        if (unit == null) {
+            throw new IllegalStateException("there is no component " + component);
+        }
+        return unit;
+    }
+
+    /** As it stands in the file: bills and messages follow its order. */
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * What is placed, with what it holds.
+     *
+     * @return pieces by component, without what is but a place for others
+     */
+    public Map<String, Double> placed() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        for (Placed p : places) {
+            Unit unit = unit(p.component());
+            if (!unit.item().isEmpty()) {
+                all.merge(p.component(), (double) p.count(), Double::sum);
+            }
+            unit.holds().forEach((held, n) -> all.merge(held, (double) n * p.count(), Double::sum));
+        }
+        return all;
+    }
+
+    /**
+     * All that is in the rack: what is placed, the parts and the frame.
+     *
+     * @return pieces by component, without what is but a place for others
+     */
+    public Map<String, Double> contents() {
+        Map<String, Double> all = placed();
+        parts.forEach(p -> all.merge(p.component(), p.count(), Double::sum));
+        if (!frame.component().isEmpty()) {
+            all.merge(frame.component(), 1.0, Double::sum);
+        }
+        return all;
+    }
+
+    /**
+     * What the design's bill of materials is of.
+     *
+     * @param item of the program; empty when the design stands for itself
+     * @param generation of the program; empty: all
+     * @param revision empty when there is but one
+     * @param inForce of each line that says nothing else
+     */
+    public record Bill(String item, String generation, String revision, InForce inForce) {}
+
+    /**
+     * @param from first day; null: from the program's first day on
+     * @param to last day, inclusive; null when open
+     */
+    public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /**
+     * @param group parts that share a group stand for each other; empty when there is no other
+     * @param priority 1 is preferred
+     */
+    public record Alternate(String group, int priority) {
+        public static final Alternate NONE = new Alternate("", 1);
+    }
+
+    /**
+     * @param count of pieces, litres or whatever the component is counted in
+     */
+    public record Part(
+            String component, double count, InForce inForce, Alternate alternate, int line) {}
+
+    /**
+     * @param pue watts of the facility for a watt of the rack
+     * @param powerFactor watts for a volt-ampere of the facility
+     */
+    public record Facility(@Nullable Double pue, @Nullable Double powerFactor, String source) {}
+
+    /**
+     * What each rack needs of things that stand elsewhere in the hall, under an item of its own.
+     */
+    public record Kit(String item, List<KitLine> lines, int line) {
+        public Kit {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What the pieces of a kit are counted by. */
+    public enum Basis {
+        RACK("racks"),
+        PORT("ports"),
+        KW("kW"),
+        FACILITY_KW("kW of the facility"),
+        FACILITY_KVA("kVA of the facility");
+
+        private final String unit;
+
+        Basis(String unit) {
+            this.unit = unit;
+        }
+
+        public String unit() {
+            return unit;
+        }
+    }
+
+    /**
+     * @param ports the kind of ports that are counted; empty when it is something else
+     * @param count pieces for each {@code serves} of the basis
+     * @param decimals to which the quantity is rounded; null: not
+     */
+    public record KitLine(
+            String item,
+            Basis basis,
+            String ports,
+            double count,
+            double serves,
+            @Nullable Integer decimals,
+            InForce inForce,
+            Alternate alternate,
+            int line) {}
 
     /** Heights of a slot: IEC 60297 and the Open Rack specification. */
     public enum Standard {
@@ -38,10 +175,13 @@ public record RackDesign(
     }
 
     /**
+     * @param component that the frame itself is; empty when it is not on the bill
      * @param slots of the standard's height
+     * @param ownKg null when it is unknown, or stated of the component
      * @param maximumLoadKg null when unknown
      */
     public record Frame(
+            String component,
             Standard standard,
             int slots,
             @Nullable Double ownKg,
@@ -51,12 +191,15 @@ public record RackDesign(
     /**
      * A component; null: unknown.
      *
-     * @param heightSlots in slots of the frame
+     * @param item on the bill; empty when it is but a place for what it holds
+     * @param heightSlots in slots of the frame; 0 of what takes none
      * @param typicalW drawn in the mean
      * @param maximumW drawn for longer
      * @param transientW drawn for milliseconds
      * @param liquidShare of its heat that goes into the coolant
      * @param outputW of a power shelf; 0 of all else
+     * @param ports by kind, such as scale-out
+     * @param holds components within it, by name
      * @param mark fact, estimate or assumption
      */
     public record Unit(
@@ -69,8 +212,35 @@ public record RackDesign(
             @Nullable Double transientW,
             @Nullable Double liquidShare,
             double outputW,
+            Map<String, Integer> ports,
+            Map<String, Integer> holds,
             String mark,
-            String source) {}
+            String source) {
+        public Unit {
+            ports = ordered(ports);
+            holds = ordered(holds);
+        }
+
+        /** On the bill by this name, unless it has another or is but a place for what it holds. */
+        Unit called(String name) {
+            return !item.isEmpty() || !holds.isEmpty()
+                    ? this
+                    : new Unit(
+                            name,
+                            part,
+                            heightSlots,
+                            weightKg,
+                            typicalW,
+                            maximumW,
+                            transientW,
+                            liquidShare,
+                            outputW,
+                            ports,
+                            holds,
+                            mark,
+                            source);
+        }
+    }
 
     /**
      * Components one above the other.
@@ -90,6 +260,7 @@ public record RackDesign(
     }
 
     /**
+     * @param ratedW that the rack is sold and fed as; null when nobody says
      * @param busbarW null when there is none, or nobody knows
      * @param peakFactor of a shelf's output that it gives for milliseconds; null when unknown
      * @param feedW of one feed from the building
@@ -103,6 +274,7 @@ public record RackDesign(
             @Nullable Double feedW,
             Redundancy feedRedundancy,
             @Nullable Double efficiency,
+            @Nullable Double ratedW,
             String source) {}
 
     /**

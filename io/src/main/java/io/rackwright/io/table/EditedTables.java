@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A sound program whose rows are being changed. The program itself stays as it is; {@link #draft}
@@ -93,8 +92,7 @@ public final class EditedTables {
 
     /** The program as it is now. */
     public DraftProgram draft() {
-        TableRows tables =
-                new TableRows(Schema.current(), rows, Set.of(), base.tables().isComplete());
-        return new DraftProgram(settings, settingTexts, tables, base.isComplete(), base.rules());
+        return new DraftProgram(
+                settings, settingTexts, base.tables().with(rows), base.isComplete(), base.rules());
     }
 }

@@ -62,6 +62,11 @@ public final class TableRows {
         return new TableRows(schema, rows, partial, complete);
     }
 
+    /** The same with other rows. */
+    TableRows with(Map<String, List<Row>> changed) {
+        return new TableRows(schema, changed, partial, complete);
+    }
+
     public Schema schema() {
         return schema;
     }
