@@ -1,5 +1,6 @@
 package io.rackwright.app.cli;
 
+import io.rackwright.app.Programs;
 import io.rackwright.app.performance.PerformanceJson;
 import io.rackwright.app.performance.PerformanceText;
 import io.rackwright.design.performance.Accelerator;
@@ -7,7 +8,6 @@ import io.rackwright.design.performance.PerformanceTables;
 import io.rackwright.design.performance.SystemPerformance;
 import io.rackwright.design.performance.SystemSize;
 import io.rackwright.design.performance.Workload;
-import io.rackwright.io.ProgramReader;
 import io.rackwright.io.ReadResult;
 import io.rackwright.model.Generation;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ final class PerformanceCommand implements Callable<Integer> {
         }
         WorkloadOptions.positive("--racks", racks);
         Path folder = invocation.program(of);
-        ReadResult read = ProgramReader.read(folder);
+        ReadResult read = Programs.read(folder);
         if (read.program().isEmpty()) {
             new FoundFaults(folder, read.findings()).print(invocation.err());
             return false;

@@ -19,17 +19,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accelerators, models and constants that Rackwright brings along. */
 public final class PerformanceTables {
+    private static final Pattern CARD = Pattern.compile(" (pcie|pci|nvl) ");
+    private static final Pattern MEMORY = Pattern.compile(" (\\d+) ?gb ");
+    private static final Pattern POWER = Pattern.compile(" (\\d+) ?w ");
+
     private PerformanceTables() {}
 
     /**
      * Of the accelerators whose name or alias occurs in a text the one with the longest: {@code
      * "NVIDIA H100 SXM5 80GB"} has H100. Case, blanks and signs do not matter, but a name is whole
-     * words: {@code GB200} has no B200.
+     * words: {@code GB200} has no B200. A text that tells of another variant, a card or another
+     * memory or power, has none.
      */
     public static Optional<Accelerator> accelerator(String text) {
         String words = words(text);
@@ -44,7 +51,26 @@ public final class PerformanceTables {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).filter(a -> !isVariant(a, words));
+    }
+
+    /** Whether a text has the words of a card, or other gigabytes or watts than the accelerator. */
+    private static boolean isVariant(Accelerator a, String words) {
+        if (CARD.matcher(words).find()) {
+            return true;
+        }
+        Matcher memory = MEMORY.matcher(words);
+        Matcher power = POWER.matcher(words);
+        Double watts = a.tdpW();
+        return (memory.find() && !near(Double.parseDouble(memory.group(1)), a.hbmGB()))
+                || (watts != null
+                        && power.find()
+                        && !near(Double.parseDouble(power.group(1)), watts));
+    }
+
+    /** Memory is stated before and after what is set aside for repair. */
+    private static boolean near(double value, double of) {
+        return Math.abs(value - of) <= 0.1 * of;
     }
 
     private static List<String> names(Accelerator a) {

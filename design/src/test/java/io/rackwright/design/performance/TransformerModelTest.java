@@ -116,5 +116,9 @@ class TransformerModelTest {
         assertThat(PerformanceTables.accelerator("TPU v6e (Trillium)").orElseThrow().name())
                 .isEqualTo("TPU-trillium");
         assertThat(PerformanceTables.accelerator("H1000")).isEmpty();
+        assertThat(PerformanceTables.accelerator("H100 PCIe")).isEmpty();
+        assertThat(PerformanceTables.accelerator("H100 NVL 94GB")).isEmpty();
+        assertThat(PerformanceTables.accelerator("A100 SXM 40GB")).isEmpty();
+        assertThat(PerformanceTables.accelerator("B200 (1200 W)")).isEmpty();
     }
 }
