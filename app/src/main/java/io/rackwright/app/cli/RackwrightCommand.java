@@ -42,6 +42,7 @@ final class RackwrightCommand {
                 new ScreenCommand(invocation),
                 new CatalogueCommand(invocation),
                 new DesignCommand(invocation),
+                new PerformanceCommand(invocation),
                 new TestCommand());
     }
 

@@ -55,6 +55,8 @@ final class RackwrightCommandTest {
                                              or implausible.
                           design           Count out what a pod takes, or hold a rack against its
                                              limits.
+                          performance      Say what a system serves and trains, figure by figure with
+                                             its formula.
                           test             Run the whole test suite.
 
                         Exit codes:

@@ -56,7 +56,9 @@ public final class DesignBenchmark {
     static List<Figure> figures(Path home, Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
         BillRows bill = null;
-        for (NamedCsvRecord row : rows(file)) {
+        RackFactRows facts = null;
+        List<NamedCsvRecord> all = rows(file);
+        for (NamedCsvRecord row : all) {
             List<String> header = row.getHeader();
             if (header.contains("pub_leaf") || header.contains("radix")) {
                 figures.addAll(FabricRows.of(row));
@@ -65,6 +67,11 @@ public final class DesignBenchmark {
                 figures.add(bill.of(row));
             } else if (header.contains("topology")) {
                 figures.addAll(TopologyRows.of(row));
+            } else if (AcceleratorRows.isOne(header)) {
+                figures.addAll(AcceleratorRows.of(row, all));
+            } else if (RackFactRows.isOne(header)) {
+                facts = facts == null ? RackFactRows.read(home, all) : facts;
+                figures.addAll(facts.of(row));
             } else if (TrainingRows.isMegatron(header)
                     || TrainingRows.isBridge(header)
                     || TrainingRows.isMlperf(header)) {

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  *
  * @param value empty where we have none
  * @param expected empty where nobody published one
- * @param tolerance relative; 0: exact, to as many decimals as are published
+ * @param tolerance relative; 0: exact, to as many decimals as are published; NaN: not compared
  */
 record Figure(String of, String field, String value, String expected, double tolerance) {
     static Figure exact(String of, String field, double value, String expected) {
@@ -20,6 +20,21 @@ record Figure(String of, String field, String value, String expected, double tol
         String text =
                 new BigDecimal(value, new MathContext(5)).stripTrailingZeros().toPlainString();
         return new Figure(of, field, text, expected, tolerance);
+    }
+
+    /** What follows from a row, and has nothing to stand beside. */
+    static Figure derived(String of, String field, double value) {
+        return near(of, field, value, "", 0);
+    }
+
+    /** What is said of a row, in words. */
+    static Figure finding(String of, String words) {
+        return new Figure(of, "finding", words, "", 0);
+    }
+
+    /** What nothing that we know leads to; it is not compared. */
+    static Figure notDerived(String of, String field, String expected) {
+        return new Figure(of, field, "", expected, Double.NaN);
     }
 
     static Figure unknown(String of, String field, String expected) {
@@ -34,7 +49,7 @@ record Figure(String of, String field, String value, String expected, double tol
 
     /** Yes or no; empty where one of the two is missing. */
     String match() {
-        if (expected.isEmpty()) {
+        if (expected.isEmpty() || Double.isNaN(tolerance)) {
             return "";
         }
         if (value.isEmpty()) {
@@ -43,8 +58,8 @@ record Figure(String of, String field, String value, String expected, double tol
         if (tolerance == 0) {
             return value.equals(expected) ? "yes" : "no";
         }
-        double published = Double.parseDouble(expected);
-        double off = Math.abs(Double.parseDouble(value) - published);
-        return off <= tolerance * Math.abs(published) ? "yes" : "no";
+        return Published.of(expected).orElseThrow().holds(Double.parseDouble(value), tolerance)
+                ? "yes"
+                : "no";
     }
 }

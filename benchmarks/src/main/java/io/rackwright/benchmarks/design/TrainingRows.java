@@ -1,7 +1,7 @@
 package io.rackwright.benchmarks.design;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.rackwright.design.performance.Accelerator;
+import io.rackwright.design.performance.Attention.Grouped;
 import io.rackwright.design.performance.Calibration;
 import io.rackwright.design.performance.Calibrator.Measured;
 import io.rackwright.design.performance.ParallelismSearch;
@@ -12,8 +12,8 @@ import io.rackwright.design.performance.StepModel;
 import io.rackwright.design.performance.StepTime;
 import io.rackwright.design.performance.TrainingRun;
 import io.rackwright.design.performance.TransformerModel;
+import io.rackwright.design.performance.TransformerModel.FeedForward;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,19 +89,12 @@ final class TrainingRows {
         return Integer.parseInt(row.getField(column));
     }
 
-    private static Optional<Accelerator> accelerator(String text) {
-        String words = text.toLowerCase(Locale.ROOT);
-        return PerformanceTables.accelerators().values().stream()
-                .filter(a -> words.contains(a.name().toLowerCase(Locale.ROOT)))
-                .max(Comparator.comparingInt(a -> a.name().length()));
-    }
-
     private static Optional<Measured> bridge(NamedCsvRecord row) {
         Precision precision =
                 row.getField("precision").toUpperCase(Locale.ROOT).startsWith("BF16")
                         ? Precision.BF16
-                        : Precision.LOW;
-        return accelerator(row.getField("system"))
+                        : Precision.FP8;
+        return PerformanceTables.accelerator(row.getField("system"))
                 .flatMap(a ->
                         PerformanceTables.model(row.getField("model"))
                                 .map(m ->
@@ -119,7 +112,7 @@ final class TrainingRows {
 
     private static Optional<Measured> mlperf(NamedCsvRecord row) {
         String model = row.getField("benchmark").equals("gpt3") ? "GPT3_175B" : "";
-        return accelerator(row.getField("accelerator"))
+        return PerformanceTables.accelerator(row.getField("accelerator"))
                 .flatMap(a ->
                         PerformanceTables.model(model)
                                 .map(m ->
@@ -130,7 +123,7 @@ final class TrainingRows {
                                                         whole(row, "accelerators"),
                                                         whole(row, "gbs"),
                                                         whole(row, "seq"),
-                                                        Precision.LOW),
+                                                        Precision.FP8),
                                                 Known.NOTHING,
                                                 Double.parseDouble(
                                                         row.getField("tokens_s_accel")))));
@@ -159,14 +152,12 @@ final class TrainingRows {
     private static TransformerModel megatronModel(NamedCsvRecord row) {
         int hidden = whole(row, "hidden");
         int heads = whole(row, "heads");
-        return new TransformerModel(
+        return TransformerModel.dense(
                 row.getField("params_B"),
                 whole(row, "layers"),
                 hidden,
-                heads,
-                heads,
-                4 * hidden,
-                false,
+                new Grouped(heads, heads, hidden / heads),
+                new FeedForward(4 * hidden, false),
                 MEGATRON_VOCABULARY,
                 false,
                 "Narayanan et al. 2021, table 1");

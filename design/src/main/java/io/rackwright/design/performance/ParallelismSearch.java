@@ -1,6 +1,7 @@
 package io.rackwright.design.performance;
 
 import io.rackwright.design.performance.Accelerator.Sharding;
+import io.rackwright.design.performance.TransformerModel.Experts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class ParallelismSearch {
         int most = known.mostInterleaved() > 0 ? known.mostInterleaved() : MOST_INTERLEAVED;
         Boolean recompute = known.recompute();
         List<Boolean> again = recompute == null ? List.of(false, true) : List.of(recompute);
+        List<Integer> experts = expertGroups(run.model());
         List<Parallelism> all = new ArrayList<>();
         for (int tensor : known.tensor() > 0 ? List.of(known.tensor()) : TENSOR) {
             for (int pipeline : known.pipeline() > 0 ? List.of(known.pipeline()) : stages) {
@@ -69,12 +71,28 @@ public final class ParallelismSearch {
                 for (int micro :
                         known.microBatch() > 0 ? List.of(known.microBatch()) : MICRO_BATCH) {
                     for (boolean r : again) {
-                        int context = Math.max(1, known.context());
-                        all.add(new Parallelism(tensor, pipeline, context, micro, interleave, r));
+                        for (int expert : experts) {
+                            all.add(
+                                    new Parallelism(
+                                            tensor,
+                                            pipeline,
+                                            Math.max(1, known.context()),
+                                            expert,
+                                            micro,
+                                            interleave,
+                                            r));
+                        }
                     }
                 }
             }
         }
         return all;
+    }
+
+    /** Into how many equal parts the experts of a layer can be dealt out; 1 of a dense model. */
+    static List<Integer> expertGroups(TransformerModel model) {
+        Experts experts = model.experts();
+        int routed = experts == null ? 1 : experts.routed();
+        return IntStream.rangeClosed(1, routed).filter(e -> routed % e == 0).boxed().toList();
     }
 }

@@ -3,7 +3,11 @@ package io.rackwright.design.performance;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.rackwright.design.performance.Accelerator.Sharding;
+import io.rackwright.design.performance.Attention.Grouped;
+import io.rackwright.design.performance.Attention.Latent;
 import io.rackwright.design.performance.Calibration.Constant;
+import io.rackwright.design.performance.TransformerModel.Experts;
+import io.rackwright.design.performance.TransformerModel.FeedForward;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,18 +19,74 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accelerators, models and constants that Rackwright brings along. */
 public final class PerformanceTables {
+    private static final Pattern CARD = Pattern.compile(" (pcie|pci|nvl) ");
+    private static final Pattern MEMORY = Pattern.compile(" (\\d+) ?gb ");
+    private static final Pattern POWER = Pattern.compile(" (\\d+) ?w ");
+
     private PerformanceTables() {}
 
-    public static Optional<Accelerator> accelerator(String name) {
-        return Optional.ofNullable(accelerators().get(name));
+    /**
+     * Of the accelerators whose name or alias occurs in a text the one with the longest: {@code
+     * "NVIDIA H100 SXM5 80GB"} has H100. Case, blanks and signs do not matter, but a name is whole
+     * words: {@code GB200} has no B200. A text that tells of another variant, a card or another
+     * memory or power, has none.
+     */
+    public static Optional<Accelerator> accelerator(String text) {
+        String words = words(text);
+        Accelerator best = null;
+        int longest = 0;
+        for (Accelerator a : accelerators().values()) {
+            for (String name : names(a)) {
+                String bare = words(name);
+                if (bare.length() > longest && words.contains(bare)) {
+                    best = a;
+                    longest = bare.length();
+                }
+            }
+        }
+        return Optional.ofNullable(best).filter(a -> !isVariant(a, words));
     }
 
+    /** Whether a text has the words of a card, or other gigabytes or watts than the accelerator. */
+    private static boolean isVariant(Accelerator a, String words) {
+        if (CARD.matcher(words).find()) {
+            return true;
+        }
+        Matcher memory = MEMORY.matcher(words);
+        Matcher power = POWER.matcher(words);
+        Double watts = a.tdpW();
+        return (memory.find() && !near(Double.parseDouble(memory.group(1)), a.hbmGB()))
+                || (watts != null
+                        && power.find()
+                        && !near(Double.parseDouble(power.group(1)), watts));
+    }
+
+    /** Memory is stated before and after what is set aside for repair. */
+    private static boolean near(double value, double of) {
+        return Math.abs(value - of) <= 0.1 * of;
+    }
+
+    private static List<String> names(Accelerator a) {
+        return Stream.concat(Stream.of(a.name()), a.aliases().stream()).toList();
+    }
+
+    /** In lower case, with one blank between words and around them all. */
+    private static String words(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+    }
+
+    /** By its name; case and signs do not matter, as in {@code llama3-70b}. */
     public static Optional<TransformerModel> model(String name) {
-        return Optional.ofNullable(models().get(name));
+        return models().values().stream()
+                .filter(m -> words(m.name()).equals(words(name)))
+                .findFirst();
     }
 
     /** By name. */
@@ -60,17 +120,23 @@ public final class PerformanceTables {
     }
 
     private static Accelerator accelerator(NamedCsvRecord row) {
+        String aliases = row.getField("aliases");
         return new Accelerator(
                 row.getField("name"),
+                aliases.isEmpty() ? List.of() : List.of(aliases.split(";")),
                 numberOrNull(row, "bf16_tflops"),
-                number(row, "low_precision_tflops"),
+                numberOrNull(row, "fp8_tflops"),
+                numberOrNull(row, "int8_tops"),
+                numberOrNull(row, "fp4_tflops"),
                 number(row, "hbm_gb"),
                 number(row, "hbm_tbps"),
                 number(row, "scale_up_gb_per_s"),
                 whole(row, "scale_up_domain"),
                 whole(row, "torus_dimensions"),
                 numberOrNull(row, "scale_out_gb_per_s"),
+                numberOrNull(row, "tdp_w"),
                 Sharding.valueOf(row.getField("sharding").toUpperCase(Locale.ROOT)),
+                row.getField("mark"),
                 row.getField("source"));
     }
 
@@ -79,13 +145,39 @@ public final class PerformanceTables {
                 row.getField("name"),
                 whole(row, "layers"),
                 whole(row, "hidden"),
-                whole(row, "heads"),
-                whole(row, "kv_heads"),
-                whole(row, "feed_forward"),
-                Boolean.parseBoolean(row.getField("gated")),
+                attention(row),
+                new FeedForward(
+                        whole(row, "feed_forward"), Boolean.parseBoolean(row.getField("gated"))),
+                experts(row),
                 whole(row, "vocabulary"),
+                Boolean.parseBoolean(row.getField("tied")),
                 Boolean.parseBoolean(row.getField("causal_flops")),
                 row.getField("source"));
+    }
+
+    private static Attention attention(NamedCsvRecord row) {
+        int heads = whole(row, "heads");
+        if (row.getField("kv_rank").isEmpty()) {
+            return new Grouped(heads, whole(row, "kv_heads"), whole(row, "head_dim"));
+        }
+        return new Latent(
+                heads,
+                whole(row, "query_rank"),
+                whole(row, "kv_rank"),
+                whole(row, "head_dim"),
+                whole(row, "rotary_dim"),
+                whole(row, "value_dim"));
+    }
+
+    private static @Nullable Experts experts(NamedCsvRecord row) {
+        return row.getField("experts").isEmpty()
+                ? null
+                : new Experts(
+                        whole(row, "experts"),
+                        whole(row, "active_experts"),
+                        whole(row, "shared_experts"),
+                        whole(row, "expert_width"),
+                        whole(row, "dense_layers"));
     }
 
     private static double number(NamedCsvRecord row, String column) {

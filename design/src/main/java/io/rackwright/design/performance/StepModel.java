@@ -1,8 +1,8 @@
 package io.rackwright.design.performance;
 
 import io.rackwright.design.performance.Accelerator.Sharding;
-import io.rackwright.design.performance.StepTime.Term;
-import java.util.List;
+import io.rackwright.design.performance.StepTime.Parts;
+import io.rackwright.design.performance.TransformerModel.FeedForward;
 
 /**
  * What a training step takes on a system: multiplications at a share of the stated FLOP, traffic
@@ -12,7 +12,8 @@ import java.util.List;
  * <p>Bubble and interleaving follow Narayanan et al., "Efficient large-scale language model
  * training on GPU clusters using Megatron-LM" (2021); the bytes that a layer keeps Korthikanti et
  * al., "Reducing activation recomputation in large transformer models" (2022), without the
- * attention matrix, which is never kept whole.
+ * attention matrix, which is never kept whole. Experts are dealt out over replicas, and tokens sent
+ * to them and back, as in Lepikhin et al., "GShard" (2020); nothing is taken to hide that.
  */
 public final class StepModel {
     /** Bytes of a token and hidden unit that a layer keeps for the backward pass. */
@@ -25,7 +26,7 @@ public final class StepModel {
     private static final double OPTIMISER_BYTES = 12;
 
     /** Of memory: the rest is fragments, and buffers of the libraries. */
-    private static final double USABLE = 0.9;
+    static final double USABLE = 0.9;
 
     private final Calibration c;
 
@@ -38,6 +39,8 @@ public final class StepModel {
         int replicas = p.replicas(run.accelerators());
         return replicas >= 1
                 && run.accelerators() % (p.tensor() * p.pipeline() * p.context()) == 0
+                && replicas * p.context() % p.expert() == 0
+                && run.accelerator().reaches(run.accelerators())
                 && (long) replicas * p.microBatch() <= run.globalBatch();
     }
 
@@ -45,14 +48,17 @@ public final class StepModel {
     static boolean fits(TrainingRun run, Parallelism p) {
         TransformerModel m = run.model();
         double replicas = (double) p.replicas(run.accelerators()) * p.context();
-        double parameters =
-                (m.layerParameters() * m.layers() / p.pipeline() + m.headParameters()) / p.tensor();
+        double shared =
+                (m.sharedLayerParameters() * m.layers() / p.pipeline() + m.headParameters())
+                        / p.tensor();
+        double routed = m.routedLayerParameters() * m.layers() / p.pipeline() / p.tensor();
+        double held = shared + routed / p.expert();
         boolean sharded = run.accelerator().sharding() == Sharding.FULLY_SHARDED;
         double state =
                 sharded
-                        ? parameters * (STATE_BYTES + OPTIMISER_BYTES) / shards(run, p)
-                                + 6 * m.layerParameters() / p.tensor()
-                        : parameters * (STATE_BYTES + OPTIMISER_BYTES / replicas);
+                        ? held * (STATE_BYTES + OPTIMISER_BYTES) / shards(run, p)
+                                + 6 * layerHeld(m, p)
+                        : held * STATE_BYTES + (shared + routed) * OPTIMISER_BYTES / replicas;
         double tokens = (double) p.microBatch() * run.sequence() / p.context();
         double layer = tokens * m.hidden() / p.tensor();
         // Of a pipeline the first stage has as many micro-batches in hand as there are stages.
@@ -66,17 +72,15 @@ public final class StepModel {
     public StepTime of(TrainingRun run, Parallelism p) {
         TransformerModel m = run.model();
         Accelerator a = run.accelerator();
-        int replicas = p.replicas(run.accelerators());
-        double microBatches =
-                Math.ceil((double) run.globalBatch() / replicas / p.microBatch() - 1e-9);
-        double layers = (double) m.layers() / p.pipeline();
-        double tokens = (double) p.microBatch() * run.sequence() / p.context();
-        double again = p.recompute() ? 4.0 / 3 : 1;
-        double bf16 = a.bf16FlopsPerSecond() * c.multiplyEfficiency();
+        double n = microBatches(run, p);
+        double layers = layers(m, p);
+        double tokens = tokens(run, p);
+        double again = again(p);
+        double bf16 = a.flopsPerSecond(Precision.BF16) * c.multiplyEfficiency();
 
         double multiply =
                 6
-                        * m.layerParameters()
+                        * m.activeLayerParameters()
                         * tokens
                         * layers
                         * again
@@ -91,101 +95,156 @@ public final class StepModel {
                         / p.tensor()
                         / bf16;
         double words = 6 * m.headParameters() * tokens / p.tensor() / p.pipeline() / bf16;
-        double memory = memorySeconds(run, p, tokens, layers, again);
-        double tensor = tensorSeconds(run, p, tokens, layers);
+        double memory = memorySeconds(run, p);
+        double tensor = tensorSeconds(run, p);
+        double experts = expertSeconds(run, p);
         double start = c.layerMicroseconds() * 1e-6 * layers * again;
-        double one = multiply + attention + words + memory + tensor + start;
+        double one = multiply + attention + words + memory + tensor + experts + start;
         double bubble = (p.pipeline() - 1.0) / p.interleave() * one;
-        double n = microBatches;
-        return new StepTime(
-                run,
-                p,
-                List.of(
-                        new Term(
-                                "multiply",
-                                "6 x layer parameters x tokens / (tensor x FLOP/s x efficiency)",
-                                n * multiply),
-                        new Term(
-                                "attention",
-                                "12 x hidden x context x tokens / (tensor x 16-bit FLOP/s x efficiency)",
-                                n * attention),
-                        new Term(
-                                "words",
-                                "6 x vocabulary x hidden x tokens / (tensor x 16-bit FLOP/s x efficiency)",
-                                n * words),
-                        new Term(
-                                "memory",
-                                "(traffic x kept + 3 x weights) bytes / memory bandwidth",
-                                n * memory),
-                        new Term(
-                                "tensor exchange",
-                                "8 collectives of tokens x hidden a layer / scale-up bandwidth",
-                                n * tensor),
-                        new Term("starts", "a constant a layer and micro-batch", n * start),
-                        new Term("bubble", "(pipeline - 1) / interleave x a micro-batch", bubble),
-                        new Term(
-                                "replica exchange",
-                                "exposed share x bytes of weights and gradients / bandwidth",
-                                replicaSeconds(run, p, microBatches, layers))));
+        Parts parts =
+                new Parts(
+                        n * multiply,
+                        n * attention,
+                        n * words,
+                        n * memory,
+                        n * tensor,
+                        n * experts,
+                        n * start,
+                        bubble,
+                        replicaSeconds(run, p));
+        return new StepTime(run, p, c, parts);
     }
 
-    /** Of a micro-batch in a stage. */
-    private double memorySeconds(
-            TrainingRun run, Parallelism p, double tokens, double layers, double again) {
+    static double microBatches(TrainingRun run, Parallelism p) {
+        int replicas = p.replicas(run.accelerators());
+        return Math.ceil((double) run.globalBatch() / replicas / p.microBatch() - 1e-9);
+    }
+
+    /** Of a stage. */
+    static double layers(TransformerModel m, Parallelism p) {
+        return (double) m.layers() / p.pipeline();
+    }
+
+    /** Of a micro-batch on an accelerator. */
+    static double tokens(TrainingRun run, Parallelism p) {
+        return (double) p.microBatch() * run.sequence() / p.context();
+    }
+
+    /** What is computed again counts again: a forward pass is a third of the work. */
+    static double again(Parallelism p) {
+        return p.recompute() ? 4.0 / 3 : 1;
+    }
+
+    /** Weights of a layer that an accelerator has before it when it works on it. */
+    static double layerHeld(TransformerModel m, Parallelism p) {
+        return (m.sharedLayerParameters() + m.routedLayerParameters() / p.expert()) / p.tensor();
+    }
+
+    /** Bytes that a layer keeps of a token, or would. */
+    static double keptBytes(TransformerModel m) {
+        FeedForward f = m.feedForward();
+        return 2 * (16.0 * m.hidden() + (f.gated() ? 6.0 : 4.0) * m.activeWidth());
+    }
+
+    /** How often that passes through memory. */
+    static double passes(Calibration c, Precision precision) {
+        return c.elementwiseTraffic() + (precision == Precision.BF16 ? 0 : c.lowPrecisionTraffic());
+    }
+
+    /** Of a micro-batch in a stage, as are those that follow. */
+    private double memorySeconds(TrainingRun run, Parallelism p) {
         TransformerModel m = run.model();
-        double kept = tokens * 2 * (16.0 * m.hidden() + (m.gated() ? 6.0 : 4.0) * m.feedForward());
-        double passes =
-                c.elementwiseTraffic()
-                        + (run.precision() == Precision.LOW ? c.lowPrecisionTraffic() : 0);
-        double weights = 3 * 2 * m.layerParameters();
-        return layers
-                * (passes * kept * again + weights)
-                / p.tensor()
-                / (run.accelerator().hbmTBPerSecond() * 1e12);
+        double traffic =
+                passes(c, run.precision()) * keptBytes(m) * tokens(run, p) * again(p) / p.tensor();
+        double weights = 3 * 2 * layerHeld(m, p);
+        return layers(m, p) * (traffic + weights) / run.accelerator().hbmBytesPerSecond();
     }
 
-    private double tensorSeconds(TrainingRun run, Parallelism p, double tokens, double layers) {
-        int collectives = p.recompute() ? 12 : 8;
+    static int tensorCollectives(Parallelism p) {
+        return p.recompute() ? 12 : 8;
+    }
+
+    private double tensorSeconds(TrainingRun run, Parallelism p) {
         double share = (p.tensor() - 1.0) / p.tensor();
-        return collectives
-                * tokens
+        return tensorCollectives(p)
+                * tokens(run, p)
                 * run.model().hidden()
                 * 2
                 * share
-                * layers
+                * layers(run.model(), p)
                 / (run.accelerator().scaleUpBytesPerSecond() * c.networkEfficiency());
     }
 
-    /**
-     * Of a step. Gradients are summed in 32 bits and weights sent back in 16. What is fully sharded
-     * is gathered within the domain for every pass of a micro-batch, and its gradients are summed
-     * in 16; only those of its share go to other domains, once.
-     */
-    private double replicaSeconds(
-            TrainingRun run, Parallelism p, double microBatches, double layers) {
-        TransformerModel m = run.model();
-        Accelerator a = run.accelerator();
-        double parameters =
-                (m.layerParameters() * layers + m.headParameters() / p.pipeline()) / p.tensor();
-        double replicas = (double) p.replicas(run.accelerators()) * p.context();
-        if (replicas == 1) {
+    /** To the experts and back, forward, backward, and once more where it is computed again. */
+    static int expertCollectives(Parallelism p) {
+        return p.recompute() ? 6 : 4;
+    }
+
+    private double expertSeconds(TrainingRun run, Parallelism p) {
+        if (p.expert() == 1) {
             return 0;
         }
-        double seconds;
-        if (a.sharding() == Sharding.FULLY_SHARDED) {
+        double share = (p.expert() - 1.0) / p.expert();
+        return expertCollectives(p)
+                * tokens(run, p)
+                * run.model().hidden()
+                * 2
+                * run.model().sentTo()
+                * share
+                * layers(run.model(), p)
+                / p.tensor()
+                / (run.accelerator().allToAllBytesPerSecond(p.tensor() * p.expert())
+                        * c.networkEfficiency());
+    }
+
+    private double replicaSeconds(TrainingRun run, Parallelism p) {
+        Accelerator a = run.accelerator();
+        double seconds =
+                replicaBytesInside(run, p) / a.scaleUpBytesPerSecond()
+                        + replicaBytes(run, p) / a.bytesPerSecondAmong(run.accelerators());
+        return c.exposedCommunication() * seconds / c.networkEfficiency();
+    }
+
+    /**
+     * Bytes of a step that stay in the domain: what is fully sharded is gathered there for every
+     * pass of a micro-batch, and its gradients are summed in 16 bits.
+     */
+    static double replicaBytesInside(TrainingRun run, Parallelism p) {
+        if (run.accelerator().sharding() != Sharding.FULLY_SHARDED) {
+            return 0;
+        }
+        double shards = shards(run, p);
+        double held = heldShared(run, p) + heldRouted(run, p);
+        return microBatches(run, p) * held * 6 * (shards - 1) / shards;
+    }
+
+    /**
+     * Bytes of a step that go between replicas, or between domains over which a model is sharded.
+     * Gradients are summed in 32 bits and weights sent back in 16; experts have fewer copies.
+     */
+    static double replicaBytes(TrainingRun run, Parallelism p) {
+        double replicas = (double) p.replicas(run.accelerators()) * p.context();
+        if (run.accelerator().sharding() == Sharding.FULLY_SHARDED) {
             double shards = shards(run, p);
             double domains = replicas / shards;
-            double gathered = microBatches * parameters * 6 * (shards - 1) / shards;
-            seconds = gathered / a.scaleUpBytesPerSecond();
-            if (domains > 1) {
-                double sent = 8 * parameters / shards * (domains - 1) / domains;
-                seconds += sent / a.bytesPerSecondAmong(run.accelerators());
-            }
-        } else {
-            double bytes = parameters * 6 * (replicas - 1) / replicas;
-            seconds = bytes / a.bytesPerSecondAmong(run.accelerators());
+            double held = heldShared(run, p) + heldRouted(run, p);
+            return domains > 1 ? 8 * held / shards * (domains - 1) / domains : 0;
         }
-        return c.exposedCommunication() * seconds / c.networkEfficiency();
+        double copies = replicas / p.expert();
+        return 6
+                * (heldShared(run, p) * (replicas - 1) / replicas
+                        + heldRouted(run, p) * (copies - 1) / copies);
+    }
+
+    private static double heldShared(TrainingRun run, Parallelism p) {
+        TransformerModel m = run.model();
+        double head = m.headParameters() / p.pipeline();
+        return (m.sharedLayerParameters() * layers(m, p) + head) / p.tensor();
+    }
+
+    private static double heldRouted(TrainingRun run, Parallelism p) {
+        TransformerModel m = run.model();
+        return m.routedLayerParameters() * layers(m, p) / p.tensor() / p.expert();
     }
 
     /** Replicas of a domain, over which a model is spread. */

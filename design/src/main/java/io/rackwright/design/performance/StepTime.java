@@ -5,26 +5,41 @@ import java.util.List;
 /**
  * What a training step takes.
  *
- * @param terms that add up to it
+ * @param parts that add up to it
  */
-public record StepTime(TrainingRun run, Parallelism parallelism, List<Term> terms) {
-    public StepTime {
-        terms = List.copyOf(terms);
-    }
+public record StepTime(
+        TrainingRun run, Parallelism parallelism, Calibration calibration, Parts parts) {
 
     /**
-     * A part of the step.
-     *
-     * @param formula with the names of its inputs
+     * Seconds of a step. All but the last three are of all its micro-batches; {@code bubble} is
+     * what stages wait for each other.
      */
-    public record Term(String name, String formula, double seconds) {}
+    public record Parts(
+            double multiply,
+            double attention,
+            double words,
+            double memory,
+            double tensor,
+            double experts,
+            double starts,
+            double bubble,
+            double replicas) {
+        double sum() {
+            return multiply + attention + words + memory + tensor + experts + starts + bubble
+                    + replicas;
+        }
+    }
 
     public double seconds() {
-        return terms.stream().mapToDouble(Term::seconds).sum();
+        return parts.sum();
     }
 
     public double tokensPerSecondPerAccelerator() {
         return run.tokensPerStep() / seconds() / run.accelerators();
+    }
+
+    public double tokensPerSecond() {
+        return run.tokensPerStep() / seconds();
     }
 
     /** Of the model's own FLOP: what is computed twice does not count twice. */
@@ -32,5 +47,10 @@ public record StepTime(TrainingRun run, Parallelism parallelism, List<Term> term
         return tokensPerSecondPerAccelerator()
                 * run.model().trainingFlopsPerToken(run.sequence())
                 / 1e12;
+    }
+
+    /** Each part with its formula and inputs, then what follows from them. */
+    public List<Term> terms() {
+        return StepTerms.of(this);
     }
 }
