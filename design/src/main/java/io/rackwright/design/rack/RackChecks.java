@@ -2,7 +2,6 @@ package io.rackwright.design.rack;
 
 import io.rackwright.design.rack.RackDesign.Coolant;
 import io.rackwright.design.rack.RackDesign.Placed;
-import io.rackwright.design.rack.RackDesign.Redundancy;
 import io.rackwright.design.rack.RackDesign.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Every limit of a rack, held against its design. */
 public final class RackChecks {
     private final RackDesign rack;
+    private final RackFigures figures;
     private final List<Check> checks = new ArrayList<>();
 
     private RackChecks(RackDesign rack) {
         this.rack = rack;
+        this.figures = new RackFigures(rack);
     }
 
     public static List<Check> of(RackDesign rack) {
@@ -32,11 +33,7 @@ public final class RackChecks {
     }
 
     private Unit unit(Placed placed) {
-        Unit unit = rack.components().get(placed.component());
-        if (unit == null) {
-            throw new IllegalStateException("there is no component " + placed.component());
-        }
-        return unit;
+        return rack.unit(placed);
     }
 
     private int top(Placed p) {
@@ -122,21 +119,8 @@ public final class RackChecks {
                                 .formatted(highest - rack.frame().slots())));
     }
 
-    /** A figure of all components together; null when one of them is unknown. */
-    private @Nullable Double sum(Function<Unit, @Nullable Double> figure) {
-        double sum = 0;
-        for (Placed p : rack.places()) {
-            Double each = figure.apply(unit(p));
-            if (each == null) {
-                return null;
-            }
-            sum += p.count() * each;
-        }
-        return sum;
-    }
-
     private void weight() {
-        Double load = sum(Unit::weightKg);
+        Double load = figures.sum(Unit::weightKg);
         add(
                 new Check(
                         "weight",
@@ -150,24 +134,8 @@ public final class RackChecks {
                         "lighten the rack, or take a stronger frame"));
     }
 
-    private static double left(Redundancy redundancy, int count) {
-        return switch (redundancy) {
-            case N -> count;
-            case N_PLUS_1 -> count - 1;
-            case N_PLUS_N -> Math.floorDiv(count, 2);
-        };
-    }
-
-    private static String inWords(Redundancy redundancy) {
-        return switch (redundancy) {
-            case N -> "none may fail";
-            case N_PLUS_1 -> "one may fail";
-            case N_PLUS_N -> "half may fail";
-        };
-    }
-
     private void power() {
-        Double drawn = sum(Unit::maximumW);
+        Double drawn = figures.sum(Unit::maximumW);
         double output = 0;
         int shelves = 0;
         for (Placed p : rack.places()) {
@@ -176,7 +144,7 @@ public final class RackChecks {
                 output = Math.max(output, unit(p).outputW());
             }
         }
-        double usable = left(rack.power().shelves(), shelves) * output;
+        double usable = rack.power().shelves().leftOf(shelves) * output;
         String source = rack.power().source();
         if (shelves > 0) {
             String inputs =
@@ -184,7 +152,7 @@ public final class RackChecks {
                             .formatted(
                                     shelves,
                                     Check.figure(output / 1000),
-                                    inWords(rack.power().shelves()));
+                                    rack.power().shelves().inWords());
             add(
                     new Check(
                             "power-shelves",
@@ -205,7 +173,9 @@ public final class RackChecks {
                                             ? ""
                                             : ", %s times for a moment".formatted(factor)),
                             "sum of count x transient draw <= shelves that are left x output x factor",
-                            kilo(sum(u -> u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
+                            kilo(
+                                    figures.sum(u ->
+                                            u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
                             factor == null ? null : Double.valueOf(usable * factor / 1000),
                             "kW",
                             source,
@@ -226,17 +196,17 @@ public final class RackChecks {
     }
 
     private void feeds() {
-        Double drawn = sum(Unit::maximumW);
+        Double drawn = figures.sum(Unit::maximumW);
         Double efficiency = rack.power().efficiency();
         Double feed = rack.power().feedW();
-        double left = left(rack.power().feedRedundancy(), rack.power().feeds());
+        double left = rack.power().feedRedundancy().leftOf(rack.power().feeds());
         add(
                 new Check(
                         "feeds",
                         "%d feeds, %s, efficiency %s"
                                 .formatted(
                                         rack.power().feeds(),
-                                        inWords(rack.power().feedRedundancy()),
+                                        rack.power().feedRedundancy().inWords(),
                                         efficiency == null ? "unknown" : efficiency),
                         "sum of count x maximum draw / efficiency <= feeds that are left x feed",
                         drawn == null || efficiency == null
@@ -249,22 +219,12 @@ public final class RackChecks {
                         "take stronger feeds, or one more"));
     }
 
-    private @Nullable Double heatW(boolean liquid) {
-        return sum(u -> {
-            Double share = u.liquidShare();
-            Double watts = u.maximumW();
-            return share == null || watts == null
-                    ? null
-                    : Double.valueOf(watts * (liquid ? share : 1 - share));
-        });
-    }
-
     private void coolant() {
         Coolant coolant = rack.cooling().coolant();
         if (coolant == null) {
             return;
         }
-        Double heat = heatW(true);
+        Double heat = figures.heatW(true);
         Double rise = rack.cooling().riseK();
         add(
                 new Check(
@@ -297,7 +257,7 @@ public final class RackChecks {
     }
 
     private void air() {
-        Double heat = heatW(false);
+        Double heat = figures.heatW(false);
         add(
                 new Check(
                         "air",

@@ -21,6 +21,15 @@ public record RackDesign(
         places = List.copyOf(places);
     }
 
+    /** What is placed there. */
+    public Unit unit(Placed placed) {
+        Unit unit = components.get(placed.component());
+        if (unit == null) {
+            throw new IllegalStateException("there is no component " + placed.component());
+        }
+        return unit;
+    }
+
     /** Heights of a slot: IEC 60297 and the Open Rack specification. */
     public enum Standard {
         EIA(44.45),
@@ -86,7 +95,25 @@ public record RackDesign(
         /** One may fail. */
         N_PLUS_1,
         /** Half may fail. */
-        N_PLUS_N
+        N_PLUS_N;
+
+        /** How many are left of a number when as many fail as may. */
+        public int leftOf(int count) {
+            return switch (this) {
+                case N -> count;
+                case N_PLUS_1 -> count - 1;
+                case N_PLUS_N -> Math.floorDiv(count, 2);
+            };
+        }
+
+        /** As in "one may fail". */
+        public String inWords() {
+            return switch (this) {
+                case N -> "none may fail";
+                case N_PLUS_1 -> "one may fail";
+                case N_PLUS_N -> "half may fail";
+            };
+        }
     }
 
     /**
