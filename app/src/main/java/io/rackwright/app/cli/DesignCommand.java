@@ -1,8 +1,13 @@
 package io.rackwright.app.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.rackwright.design.cable.Graphviz;
+import io.rackwright.design.drawing.HallDrawing;
+import io.rackwright.design.drawing.RackDrawing;
 import io.rackwright.design.file.Fields;
 import io.rackwright.design.file.Siblings;
+import io.rackwright.design.hall.HallDesign;
+import io.rackwright.design.hall.HallFile;
 import io.rackwright.design.pod.PodBill;
 import io.rackwright.design.pod.PodBill.Line;
 import io.rackwright.design.pod.PodDesign;
@@ -18,9 +23,7 @@ import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Counts out what the design of a pod takes, and holds that of a rack against its limits. */
+/**
+ * Counts out what the design of a pod takes, holds that of a rack or a hall against its limits,
+ * cables and draws it.
+ */
 @Command(
         name = "design",
-        description = "Count out what a pod takes, or hold a rack against its limits.",
+        description = "Count out what a pod takes; check, cable and draw a rack or hall.",
         footerHeading = "%n",
-        footer = "designs/ has a pod and a rack to start from.",
+        footer =
+                "designs/ has a pod, a rack and a hall to start from; docs/designs.md says what they state.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class DesignCommand implements Callable<Integer> {
@@ -47,6 +54,24 @@ final class DesignCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the bill of a pod there, as CSV.")
     private @Nullable String bom;
+
+    @Option(
+            names = "--cabling",
+            paramLabel = "FILE",
+            description = "Write every cable of a hall there, with both ends, as CSV.")
+    private @Nullable String cabling;
+
+    @Option(
+            names = "--dot",
+            paramLabel = "FILE",
+            description = "Write who is connected to whom in a hall there, for Graphviz.")
+    private @Nullable String dot;
+
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Draw the front of a rack or the plan of a hall there.")
+    private @Nullable String svg;
 
     DesignCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -66,9 +91,9 @@ final class DesignCommand implements Callable<Integer> {
         }
         String name = String.valueOf(design.getFileName());
         Findings findings = new Findings();
-        Siblings beside = Siblings.in(folderOf(design), "", findings);
+        Path folder = folderOf(design);
         boolean done =
-                Fields.read(name, text, findings, top -> design(top, name, beside))
+                Fields.read(name, text, findings, top -> design(top, folder, name, findings))
                         .filter(BooleanSupplier::getAsBoolean)
                         .isPresent();
         if (findings.hasErrors()) {
@@ -83,18 +108,35 @@ final class DesignCommand implements Callable<Integer> {
     }
 
     /** What is to be done with a design once it is known to be sound. */
-    private BooleanSupplier design(Fields top, String name, Siblings beside) {
+    private BooleanSupplier design(Fields top, Path folder, String name, Findings findings) {
+        refuseWhatIsNotDone(top);
         if (top.has("pod")) {
             PodDesign pod = PodFile.of(top);
             return () -> pod(pod);
         }
         if (top.has("rack")) {
-            RackDesign rack = RackFile.of(top, beside);
+            RackDesign rack = RackFile.of(top, Siblings.in(folder, "", findings));
             return () -> rack(rack, name);
         }
-        Fault neither = Fault.of("no-design", "the file has neither a pod nor a rack");
-        top.error("", "", neither.expecting("the key pod or rack"));
+        if (top.has("hall")) {
+            HallDesign hall = HallFile.of(top, folder, findings);
+            return () -> hall(hall, name);
+        }
+        Fault neither = Fault.of("no-design", "the file has neither a pod, a rack nor a hall");
+        top.error("", "", neither.expecting("the key pod, rack or hall"));
         return () -> false;
+    }
+
+    private void refuseWhatIsNotDone(Fields top) {
+        if (bom != null && !top.has("pod")) {
+            throw new UsageException("--bom is of pods");
+        }
+        if ((cabling != null || dot != null) && !top.has("hall")) {
+            throw new UsageException("--cabling and --dot are of halls");
+        }
+        if (svg != null && top.has("pod")) {
+            throw new UsageException("--svg is of racks and halls");
+        }
     }
 
     private boolean pod(PodDesign pod) {
@@ -113,27 +155,21 @@ final class DesignCommand implements Callable<Integer> {
     }
 
     private static void write(List<Line> lines, Path to) {
-        Path parent = to.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new UsageException("there is no folder to write '%s' to".formatted(to));
-        }
-        try {
-            Path unfinished = Files.createTempFile(parent, "bom", ".csv");
-            try (CsvWriter csv = CsvWriter.builder().build(unfinished)) {
-                csv.writeRecord("group", "item", "part_number", "quantity", "why");
-                for (Line line : lines) {
-                    csv.writeRecord(
-                            line.group(),
-                            line.item(),
-                            line.part(),
-                            Integer.toString(line.quantity()),
-                            line.why());
-                }
-            }
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UsageException("'%s' cannot be written: %s".formatted(to, e.getMessage()));
-        }
+        WholeFile.write(
+                to,
+                writer -> {
+                    CsvWriter csv = CsvWriter.builder().build(writer);
+                    csv.writeRecord("group", "item", "part_number", "quantity", "why");
+                    for (Line line : lines) {
+                        csv.writeRecord(
+                                line.group(),
+                                line.item(),
+                                line.part(),
+                                Integer.toString(line.quantity()),
+                                line.why());
+                    }
+                    csv.flush();
+                });
     }
 
     private static void print(PodDesign pod, List<Line> lines, PrintWriter out) {
@@ -151,44 +187,28 @@ final class DesignCommand implements Callable<Integer> {
 
     /** Whether every limit that is known holds. */
     private boolean rack(RackDesign rack, String name) {
-        PrintWriter out = invocation.out();
-        out.println(rack.name());
-        boolean sound = true;
-        for (Check c : RackChecks.of(rack)) {
-            sound &= c.verdict() != Check.Verdict.FAILS;
-            Double margin = c.marginPct();
-            out.printf(
-                    Locale.ROOT,
-                    "  %-7s  %s: %s of %s %s%s%n",
-                    c.verdict().name().toLowerCase(Locale.ROOT),
-                    c.code(),
-                    figure(c.value()),
-                    figure(c.limit()),
-                    c.unit(),
-                    margin == null ? "" : inWords(margin));
-            out.println("           " + c.formula() + source(c));
-            if (!c.inputs().isEmpty()) {
-                out.println("           " + c.inputs());
-            }
-            if (!c.suggestion().isEmpty()) {
-                out.printf("           %s:%d: %s%n", name, c.line(), c.suggestion());
-            }
+        List<Check> checks = RackChecks.of(rack);
+        if (svg != null) {
+            String drawing = RackDrawing.of(rack, checks);
+            WholeFile.write(invocation.path(svg), to -> to.write(drawing));
         }
-        return sound;
+        invocation.out().println(rack.name());
+        return new CheckPrinter(name, invocation.out()).print(checks);
     }
 
-    private static String inWords(double marginPct) {
-        return String.format(
-                Locale.ROOT,
-                marginPct < 0 ? ", %.0f%% too much" : ", %.0f%% left",
-                Math.abs(marginPct));
-    }
-
-    private static String source(Check check) {
-        return check.source().isEmpty() ? "" : "; " + check.source();
-    }
-
-    private static String figure(@Nullable Double value) {
-        return value == null ? "unknown" : String.format(Locale.ROOT, "%,.1f", value);
+    private boolean hall(HallDesign hall, String name) {
+        HallAnswer answer = HallAnswer.of(hall);
+        if (cabling != null) {
+            WholeFile.write(invocation.path(cabling), answer::writeCabling);
+        }
+        if (dot != null) {
+            String graph = Graphviz.of(answer.cabling());
+            WholeFile.write(invocation.path(dot), to -> to.write(graph));
+        }
+        if (svg != null) {
+            String drawing = HallDrawing.of(answer.cabling(), answer.checks());
+            WholeFile.write(invocation.path(svg), to -> to.write(drawing));
+        }
+        return answer.print(name, invocation.out());
     }
 }

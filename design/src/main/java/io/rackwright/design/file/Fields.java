@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private static final int MOST = 10_000_000;
 
+    /** What Java takes for a number beyond this, as in 40f or 0x1p3, is a slip of the pen here. */
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
     private final String file;
     private final Findings findings;
     private final YamlNode.Mapping in;
     private final String path;
 
-    private Fields(String file, Findings findings, YamlNode.Mapping in, String path) {
+    private final String name;
+
+    private Fields(String file, Findings findings, YamlNode.Mapping in, String path, String name) {
         this.file = file;
         this.findings = findings;
         this.in = in;
         this.path = path;
+        this.name = name;
     }
 
     /**
@@ -48,12 +56,17 @@ public final class Fields {
         if (!document.whole() || findings.hasErrorsIn(file)) {
             return Optional.empty();
         }
-        T found = read.apply(new Fields(file, findings, document.top(), ""));
+        T found = read.apply(new Fields(file, findings, document.top(), "", ""));
         return findings.hasErrorsIn(file) ? Optional.empty() : Optional.of(found);
     }
 
     public int line() {
         return in.line();
+    }
+
+    /** The key that the mapping stands at; empty of the top of a file. */
+    public String name() {
+        return name;
     }
 
     private String at(String key) {
@@ -159,20 +172,64 @@ public final class Fields {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            double value = Double.parseDouble(text);
+        if (!DECIMAL.matcher(text).matches()) {
+            error(key, text, Fault.ofValue("not-a-number", "is not a number"));
+            return null;
+        }
+        double value = Double.parseDouble(text);
+        if (value >= least && value <= most) {
+            return value;
+        }
+        error(
+                key,
+                text,
+                Fault.ofValue("out-of-range", "is out of range")
+                        .expecting("from %s to %s".formatted(least, most)));
+        return null;
+    }
+
+    /** The same, of a key that must be there; the least when it is faulty. */
+    public double amount(String key, double least, double most) {
+        Double value = number(key, least, most);
+        if (value == null && text(key).isEmpty()) {
+            missing(key, "a number");
+        }
+        return value == null ? least : value;
+    }
+
+    /** The numbers of a list; none when the key is not there. */
+    public List<Double> numbers(String key, double least, double most) {
+        List<Double> found = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            String text = item instanceof YamlNode.Text(_, String own) ? own : "";
+            double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
             if (value >= least && value <= most) {
-                return value;
+                found.add(value);
+            } else {
+                Fault no =
+                        Fault.ofValue("out-of-range", "is no number of that range")
+                                .expecting("from %s to %s".formatted(least, most));
+                findings.error(file, item.line(), at(key), text, no);
             }
+        }
+        return found;
+    }
+
+    /** Null when the key is not there. */
+    public @Nullable LocalDate day(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
             error(
                     key,
                     text,
-                    Fault.ofValue("out-of-range", "is out of range")
-                            .expecting("from %s to %s".formatted(least, most)));
-        } catch (NumberFormatException e) {
-            error(key, text, Fault.ofValue("not-a-number", "is not a number"));
+                    Fault.ofValue("not-a-date", "is no day").expecting("as in 2027-03-31"));
+            return null;
         }
-        return null;
     }
 
     /** Null when the key is not there. */
@@ -218,14 +275,15 @@ public final class Fields {
                 file,
                 findings,
                 new YamlNode.Mapping(line, new LinkedHashMap<>(), new LinkedHashMap<>()),
-                at(key));
+                at(key),
+                key);
     }
 
     /** Empty when the key is not there. */
     public Optional<Fields> optional(String key) {
         YamlNode node = in.get(key).orElse(null);
         if (node instanceof YamlNode.Mapping mapping) {
-            return Optional.of(new Fields(file, findings, mapping, at(key)));
+            return Optional.of(new Fields(file, findings, mapping, at(key), key));
         }
         if (node != null) {
             error(key, "", Fault.of("not-a-mapping", "is no list of keys and values"));
@@ -250,7 +308,7 @@ public final class Fields {
         List<T> found = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (item instanceof YamlNode.Mapping mapping) {
-                found.add(read.apply(new Fields(file, findings, mapping, at(key))));
+                found.add(read.apply(new Fields(file, findings, mapping, at(key), key)));
             } else {
                 Fault no = Fault.of("not-a-mapping", "is no list of keys and values");
                 findings.error(file, item.line(), at(key), "", no);

@@ -30,7 +30,8 @@ public record Check(
         UNKNOWN
     }
 
-    Check suggesting(String what) {
+    /** The same, with another suggestion. */
+    public Check suggesting(String what) {
         return new Check(code, inputs, formula, value, limit, unit, source, line, what);
     }
 
@@ -72,7 +73,7 @@ public record Check(
     }
 
     /** As in {@code 123.6}. */
-    static String figure(double value) {
+    public static String figure(double value) {
         String text = String.format(Locale.ROOT, "%,.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

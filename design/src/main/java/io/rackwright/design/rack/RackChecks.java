@@ -2,7 +2,6 @@ package io.rackwright.design.rack;
 
 import io.rackwright.design.rack.RackDesign.Coolant;
 import io.rackwright.design.rack.RackDesign.Placed;
-import io.rackwright.design.rack.RackDesign.Redundancy;
 import io.rackwright.design.rack.RackDesign.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Every limit of a rack, held against its design. */
 public final class RackChecks {
     private final RackDesign rack;
+    private final RackFigures figures;
     private final List<Check> checks = new ArrayList<>();
 
     private RackChecks(RackDesign rack) {
         this.rack = rack;
+        this.figures = new RackFigures(rack);
     }
 
     public static List<Check> of(RackDesign rack) {
@@ -33,7 +34,7 @@ public final class RackChecks {
     }
 
     private Unit unit(Placed placed) {
-        return rack.unit(placed.component());
+        return rack.unit(placed);
     }
 
     private int top(Placed p) {
@@ -120,21 +121,8 @@ public final class RackChecks {
                                 .formatted(highest - rack.frame().slots())));
     }
 
-    /** A figure of all components together; null when one of them is unknown. */
-    private @Nullable Double sum(Function<Unit, @Nullable Double> figure) {
-        double sum = 0;
-        for (Map.Entry<String, Double> content : rack.contents().entrySet()) {
-            Double each = figure.apply(rack.unit(content.getKey()));
-            if (each == null) {
-                return null;
-            }
-            sum += content.getValue() * each;
-        }
-        return sum;
-    }
-
     private void weight() {
-        Double load = sum(Unit::weightKg);
+        Double load = figures.sum(Unit::weightKg);
         add(
                 new Check(
                         "weight",
@@ -148,24 +136,8 @@ public final class RackChecks {
                         "lighten the rack, or take a stronger frame"));
     }
 
-    private static double left(Redundancy redundancy, int count) {
-        return switch (redundancy) {
-            case N -> count;
-            case N_PLUS_1 -> count - 1;
-            case N_PLUS_N -> Math.floorDiv(count, 2);
-        };
-    }
-
-    private static String inWords(Redundancy redundancy) {
-        return switch (redundancy) {
-            case N -> "none may fail";
-            case N_PLUS_1 -> "one may fail";
-            case N_PLUS_N -> "half may fail";
-        };
-    }
-
     private void power() {
-        Double drawn = sum(Unit::maximumW);
+        Double drawn = figures.sum(Unit::maximumW);
         double output = 0;
         int shelves = 0;
         for (Map.Entry<String, Double> content : rack.contents().entrySet()) {
@@ -175,7 +147,7 @@ public final class RackChecks {
                 output = Math.max(output, each);
             }
         }
-        double usable = left(rack.power().shelves(), shelves) * output;
+        double usable = rack.power().shelves().leftOf(shelves) * output;
         String source = rack.power().source();
         if (shelves > 0) {
             String inputs =
@@ -183,7 +155,7 @@ public final class RackChecks {
                             .formatted(
                                     shelves,
                                     Check.figure(output / 1000),
-                                    inWords(rack.power().shelves()));
+                                    rack.power().shelves().inWords());
             add(
                     new Check(
                             "power-shelves",
@@ -204,7 +176,9 @@ public final class RackChecks {
                                             ? ""
                                             : ", %s times for a moment".formatted(factor)),
                             "sum of count x transient draw <= shelves that are left x output x factor",
-                            kilo(sum(u -> u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
+                            kilo(
+                                    figures.sum(u ->
+                                            u.outputW() > 0 ? Double.valueOf(0) : u.transientW())),
                             factor == null ? null : Double.valueOf(usable * factor / 1000),
                             "kW",
                             source,
@@ -238,17 +212,17 @@ public final class RackChecks {
     }
 
     private void feeds() {
-        Double drawn = sum(Unit::maximumW);
+        Double drawn = figures.sum(Unit::maximumW);
         Double efficiency = rack.power().efficiency();
         Double feed = rack.power().feedW();
-        double left = left(rack.power().feedRedundancy(), rack.power().feeds());
+        double left = rack.power().feedRedundancy().leftOf(rack.power().feeds());
         add(
                 new Check(
                         "feeds",
                         "%d feeds, %s, efficiency %s"
                                 .formatted(
                                         rack.power().feeds(),
-                                        inWords(rack.power().feedRedundancy()),
+                                        rack.power().feedRedundancy().inWords(),
                                         efficiency == null ? "unknown" : efficiency),
                         "sum of count x maximum draw / efficiency <= feeds that are left x feed",
                         drawn == null || efficiency == null
@@ -261,22 +235,12 @@ public final class RackChecks {
                         "take stronger feeds, or one more"));
     }
 
-    private @Nullable Double heatW(boolean liquid) {
-        return sum(u -> {
-            Double share = u.liquidShare();
-            Double watts = u.maximumW();
-            return share == null || watts == null
-                    ? null
-                    : Double.valueOf(watts * (liquid ? share : 1 - share));
-        });
-    }
-
     private void coolant() {
         Coolant coolant = rack.cooling().coolant();
         if (coolant == null) {
             return;
         }
-        Double heat = heatW(true);
+        Double heat = figures.heatW(true);
         Double rise = rack.cooling().riseK();
         add(
                 new Check(
@@ -309,7 +273,7 @@ public final class RackChecks {
     }
 
     private void air() {
-        Double heat = heatW(false);
+        Double heat = figures.heatW(false);
         add(
                 new Check(
                         "air",

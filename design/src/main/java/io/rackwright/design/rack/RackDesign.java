@@ -42,6 +42,11 @@ public record RackDesign(
         return unit;
     }
 
+    /** What is placed there. */
+    public Unit unit(Placed placed) {
+        return unit(placed.component());
+    }
+
     /** As it stands in the file: bills and messages follow its order. */
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
@@ -256,7 +261,25 @@ public record RackDesign(
         /** One may fail. */
         N_PLUS_1,
         /** Half may fail. */
-        N_PLUS_N
+        N_PLUS_N;
+
+        /** How many are left of a number when as many fail as may. */
+        public int leftOf(int count) {
+            return switch (this) {
+                case N -> count;
+                case N_PLUS_1 -> count - 1;
+                case N_PLUS_N -> Math.floorDiv(count, 2);
+            };
+        }
+
+        /** As in "one may fail". */
+        public String inWords() {
+            return switch (this) {
+                case N -> "none may fail";
+                case N_PLUS_1 -> "one may fail";
+                case N_PLUS_N -> "half may fail";
+            };
+        }
     }
 
     /**
