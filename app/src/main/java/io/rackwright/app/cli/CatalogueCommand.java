@@ -6,14 +6,21 @@ import io.rackwright.design.catalogue.ComponentType;
 import io.rackwright.design.catalogue.ComponentType.Kind;
 import io.rackwright.design.catalogue.NetBoxLibrary;
 import io.rackwright.design.catalogue.Overlay;
+import io.rackwright.design.file.Fields;
+import io.rackwright.design.file.Siblings;
+import io.rackwright.design.rack.RackDesign.Unit;
+import io.rackwright.design.rack.UnitFile;
+import io.rackwright.design.rack.UnitLint;
 import io.rackwright.io.finding.Finding;
 import io.rackwright.io.finding.Findings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -31,14 +38,18 @@ import picocli.CommandLine.Parameters;
         footer = {
             "FOLDER holds YAML files of the NetBox device-type library. OVERLAY is a CSV file with",
             "the columns slug, field, value, source; fields are u_height, weight_kg, part_number",
-            "and maximum_draw_w."
+            "and maximum_draw_w. A file is a catalogue of designs, such as",
+            "programs/us-ai-racks/designs/catalogue.yaml."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CatalogueCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The library, or a part of it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FOLDER",
+            description = "The library, or a part of it; or a file, the catalogue of designs.")
     private String folder = "";
 
     @Option(names = "--overlay", paramLabel = "FILE", description = "Corrections, as CSV.")
@@ -57,6 +68,9 @@ final class CatalogueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path library = invocation.path(folder);
+        if (Files.isRegularFile(library)) {
+            return ofDesigns(library);
+        }
         if (!Files.isDirectory(library)) {
             throw new UsageException("there is no folder '%s'".formatted(folder));
         }
@@ -78,6 +92,42 @@ final class CatalogueCommand implements Callable<Integer> {
             print(read, catalogue, faults, invocation.out());
         }
         return faults.errors() > 0 ? ExitCode.INPUT_HAS_ERRORS : ExitCode.DONE;
+    }
+
+    private int ofDesigns(Path file) throws IOException {
+        if (overlay != null) {
+            throw new UsageException("--overlay is of a library, and '" + file + "' is a file");
+        }
+        String name = String.valueOf(file.getFileName());
+        Path home = file.toAbsolutePath().getParent();
+        Findings findings = new Findings();
+        Siblings beside = home == null ? Siblings.NONE : Siblings.in(home, "", findings);
+        Optional<Map<String, Unit>> units =
+                Fields.read(name, text(file), findings, top -> ofDesigns(top, beside, findings));
+        FoundFaults faults = new FoundFaults(file, findings.sorted());
+        if (json) {
+            faults.printJson(invocation.out());
+        } else {
+            units.ifPresent(all -> UnitTable.print(all, invocation.out()));
+            faults.print(invocation.out());
+        }
+        return units.isPresent() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UsageException("'%s' is not text in UTF-8".formatted(file));
+        }
+    }
+
+    private static Map<String, Unit> ofDesigns(Fields top, Siblings beside, Findings findings) {
+        Map<String, Unit> units = UnitFile.catalogue(top, beside);
+        if (!findings.hasErrors()) {
+            UnitLint.look(top, units);
+        }
+        return units;
     }
 
     private static final int SHOWN_OF_A_KIND = 3;

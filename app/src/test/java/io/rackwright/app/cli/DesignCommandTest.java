@@ -94,7 +94,7 @@ class DesignCommandTest {
         Called outcome = Called.in(Repository.root(), folder, "design", design.toString());
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
-        assertThat(outcome.err()).contains("the file has neither a pod nor a rack");
+        assertThat(outcome.err()).contains("the file has neither a pod, a rack nor a hall");
     }
 
     @Test

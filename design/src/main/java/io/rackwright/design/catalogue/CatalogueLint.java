@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 /** Looks through a catalogue for what is missing, and for what can hardly be so. */
 public final class CatalogueLint {
     /** Of a rack unit: the densest liquid-cooled trays weigh some 40 kg. */
-    private static final double MOST_KG_PER_U = 80;
+    public static final double MOST_KG_PER_U = 80;
 
     /** Of a rack unit: cabling hardware apart, a steel sheet weighs more. */
-    private static final double LEAST_KG_PER_U = 0.2;
+    public static final double LEAST_KG_PER_U = 0.2;
 
     /** Of a rack unit: the densest trays that are announced draw some 10 kW. */
-    private static final double MOST_W_PER_U = 15_000;
+    public static final double MOST_W_PER_U = 15_000;
 
     /** As in "64-port", "64x", "32 x 800G". */
     private static final Pattern PORTS =

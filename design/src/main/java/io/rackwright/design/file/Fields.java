@@ -93,6 +93,11 @@ public final class Fields {
         findings.error(file, in.lineOf(key), at(key), value, fault);
     }
 
+    /** What may be so, and can hardly be meant. */
+    public void warning(String key, String value, Fault fault) {
+        findings.warning(file, in.lineOf(key), at(key), value, fault);
+    }
+
     public boolean has(String key) {
         return in.get(key).isPresent();
     }
