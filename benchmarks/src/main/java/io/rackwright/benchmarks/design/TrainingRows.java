@@ -112,6 +112,8 @@ final class TrainingRows {
 
     private static Optional<Measured> mlperf(NamedCsvRecord row) {
         String model = row.getField("benchmark").equals("gpt3") ? "GPT3_175B" : "";
+        int count = whole(row, "accelerators");
+        int batch = whole(row, "gbs");
         return PerformanceTables.accelerator(row.getField("accelerator"))
                 .flatMap(a ->
                         PerformanceTables.model(model)
@@ -120,11 +122,11 @@ final class TrainingRows {
                                                 new TrainingRun(
                                                         m,
                                                         a,
-                                                        whole(row, "accelerators"),
-                                                        whole(row, "gbs"),
+                                                        count,
+                                                        batch,
                                                         whole(row, "seq"),
                                                         Precision.FP8),
-                                                Known.NOTHING,
+                                                PublishedSplits.of(a.name(), model, count, batch),
                                                 Double.parseDouble(
                                                         row.getField("tokens_s_accel")))));
     }

@@ -7,6 +7,7 @@ import io.rackwright.design.performance.Calibration;
 import io.rackwright.design.performance.Calibration.Constant;
 import io.rackwright.design.performance.Calibrator;
 import io.rackwright.design.performance.Calibrator.Measured;
+import io.rackwright.design.performance.ParallelismSearch.Known;
 import io.rackwright.design.performance.PerformanceTables;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,19 +87,26 @@ class DesignBenchmarkTest {
         assertThat(CalibrationBenchmark.median(errors)).isLessThan(0.1);
     }
 
-    /**
-     * Of all systems together; of TPUs, of which there are two, each is predicted from the other.
-     */
+    /** Of all systems together, and of each. */
     @Test
     void halfOfTheRunsOfSystemsThatWereLeftOutArePredictedWithinATenth() throws IOException {
         Map<String, double[]> leftOut = CalibrationBenchmark.leftOut(runs());
 
         double[] all = leftOut.values().stream().flatMapToDouble(DoubleStream::of).toArray();
         assertThat(CalibrationBenchmark.median(all)).isLessThan(0.1);
-        for (String system : List.of("A100", "H100", "B200")) {
-            assertThat(CalibrationBenchmark.median(leftOut.getOrDefault(system, new double[] {1})))
-                    .as(system)
-                    .isLessThan(0.1);
-        }
+        assertThat(leftOut).hasSize(5);
+        leftOut.forEach((system, errors) ->
+                assertThat(CalibrationBenchmark.median(errors)).as(system).isLessThan(0.1));
+    }
+
+    @Test
+    void splitsOfRunsAreKnownWhereTheirOwnersPublishThem() {
+        Known known = PublishedSplits.of("TPU-v5p", "GPT3_175B", 512, 2048);
+
+        assertThat(known.tensor()).isEqualTo(8);
+        assertThat(known.microBatch()).isEqualTo(32);
+        assertThat(known.recompute()).isTrue();
+        assertThat(PublishedSplits.of("TPU-v5p", "GPT3_175B", 640, 2048)).isEqualTo(Known.NOTHING);
+        assertThat(PublishedSplits.of("H100", "GPT3_175B", 512, 2048)).isEqualTo(Known.NOTHING);
     }
 }

@@ -164,9 +164,20 @@ public final class StepModel {
         return p.recompute() ? 12 : 8;
     }
 
+    /**
+     * Share of the exchange of a tensor group that nothing hides. A compiler that shards a model
+     * takes its all-gathers apart and multiplies what has come meanwhile (Wang et al., "Overlap
+     * communication with dependent computation via decomposition in large deep learning models",
+     * 2023), and leaves its reduce-scatters whole: of half of it the exposed share is left.
+     */
+    static double tensorExposed(Calibration c, Accelerator a) {
+        return a.sharding() == Sharding.FULLY_SHARDED ? (1 + c.exposedCommunication()) / 2 : 1;
+    }
+
     private double tensorSeconds(TrainingRun run, Parallelism p) {
         double share = (p.tensor() - 1.0) / p.tensor();
-        return tensorCollectives(p)
+        return tensorExposed(c, run.accelerator())
+                * tensorCollectives(p)
                 * tokens(run, p)
                 * run.model().hidden()
                 * 2

@@ -176,11 +176,12 @@ final class StepTerms {
     private Term tensor() {
         return seconds(
                 "tensor exchange",
-                "micro-batches × collectives × tokens × hidden × 2 × (tensor - 1) / tensor"
-                        + " × layers / (bandwidth × share of bandwidth)",
+                "micro-batches × exposed × collectives × tokens × hidden × 2"
+                        + " × (tensor - 1) / tensor × layers / (bandwidth × share of bandwidth)",
                 parts.tensor(),
-                KORTHIKANTI,
+                KORTHIKANTI + "; exposed: Wang et al. 2023",
                 batches(),
+                in("exposed", StepModel.tensorExposed(c, a)),
                 in("collectives", StepModel.tensorCollectives(p), "of a layer"),
                 tokens(),
                 in("hidden", m.hidden()),
