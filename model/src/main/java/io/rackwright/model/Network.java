@@ -125,6 +125,22 @@ public final class Network {
     }
 
     /**
+     * The source that asks least for a good unit, yield in; of equals the first by site. Empty when
+     * the item has none.
+     */
+    public Optional<Source> cheapestSource(String item) {
+        return sourcesOf(item).stream()
+                .min(
+                        Comparator.comparingDouble((Source s) -> s.unitPriceUsd() / s.yield())
+                                .thenComparing(Source::site));
+    }
+
+    /** The lines of an item's own bill, phantoms as they stand, in the order of the table. */
+    public List<BomLine> billOf(String item) {
+        return List.copyOf(bom.getOrDefault(item, List.of()));
+    }
+
+    /**
      * The country in which design margin is earned: that of the money item's source that asks
      * least, of equals the first by site. Empty when it has no source.
      */

@@ -42,6 +42,7 @@ final class RackwrightCommand {
                 new ScreenCommand(invocation),
                 new CatalogueCommand(invocation),
                 new DesignCommand(invocation),
+                new BomCommand(invocation),
                 new TestCommand());
     }
 
@@ -67,7 +68,8 @@ final class RackwrightCommand {
     private static CommandLine commandLine(Invocation invocation, List<Object> subcommands) {
         CommandLine root = new CommandLine(new RackwrightCommand());
         subcommands.forEach(root::addSubcommand);
-        return root.setOut(invocation.out())
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(invocation.out())
                 .setErr(invocation.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler((e, _) -> wrongUsage(invocation, e))
