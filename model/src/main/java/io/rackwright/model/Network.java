@@ -3,12 +3,15 @@ package io.rackwright.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -133,6 +136,27 @@ public final class Network {
                 .min(
                         Comparator.comparingDouble((Source s) -> s.unitPriceUsd() / s.yield())
                                 .thenComparing(Source::site));
+    }
+
+    /**
+     * The items that are built from the bills of these parents: a parent itself, or in place of a
+     * phantom, which is never built, the items that hold it.
+     */
+    public Set<String> buildersOf(Collection<String> parents) {
+        Set<String> built = new LinkedHashSet<>();
+        for (String parent : parents) {
+            if (item(parent).kind() != Item.Kind.PHANTOM) {
+                built.add(parent);
+            } else {
+                built.addAll(
+                        buildersOf(
+                                program.bom().stream()
+                                        .filter(line -> line.component().equals(parent))
+                                        .map(BomLine::parent)
+                                        .toList()));
+            }
+        }
+        return built;
     }
 
     /** The lines of an item's own bill, phantoms as they stand, in the order of the table. */

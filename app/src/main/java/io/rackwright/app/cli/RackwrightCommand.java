@@ -43,6 +43,8 @@ final class RackwrightCommand {
                 new CatalogueCommand(invocation),
                 new DesignCommand(invocation),
                 new BomCommand(invocation),
+                new ChangeCommand(invocation),
+                new RoadmapCommand(invocation),
                 new TestCommand());
     }
 

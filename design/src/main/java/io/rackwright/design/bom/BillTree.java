@@ -5,7 +5,6 @@ import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of a generation's bill on a day, and rolls cost and weight up as it goes. */
 final class BillTree {
-    private static final Comparator<BomLine> BY_PREFERENCE =
-            Comparator.comparingInt(BomLine::alternatePriority).thenComparing(BomLine::component);
-
     private final Network network;
     private final String generation;
     private final LocalDate on;
@@ -101,7 +97,7 @@ final class BillTree {
             preferred.merge(
                     line.alternateGroup(),
                     line,
-                    (a, b) -> BY_PREFERENCE.compare(a, b) <= 0 ? a : b);
+                    (a, b) -> BomLine.BY_PREFERENCE.compare(a, b) <= 0 ? a : b);
         }
         List<Place> places = new ArrayList<>();
         Set<String> paths = new HashSet<>();
