@@ -164,12 +164,18 @@ public final class ChangeText {
 
     private static void usd(TextTable table, String name, Amount before, Amount after) {
         double change = after.known() - before.known();
+        if (before.equals(Amount.ZERO) && after.equals(Amount.ZERO)) {
+            return;
+        }
         table.row(
                 name, Figures.usd(before), Figures.usd(after), signed(Figures.usd(change), change));
     }
 
     private static void kg(TextTable table, String name, Amount before, Amount after) {
         double change = after.known() - before.known();
+        if (before.equals(Amount.ZERO) && after.equals(Amount.ZERO)) {
+            return;
+        }
         table.row(name, Figures.kg(before), Figures.kg(after), signed(Figures.kg(change), change));
     }
 

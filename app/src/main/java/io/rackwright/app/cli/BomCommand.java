@@ -82,8 +82,8 @@ final class BomCommand implements Callable<Integer> {
             names = "--run",
             paramLabel = "RUN",
             description =
-                    "A run whose orders say which countries parts come from. Default: all"
-                            + " countries of their sources.")
+                    "With cyclonedx or hbom: a run whose orders say which countries parts come"
+                            + " from. Default: all countries of their sources.")
     private @Nullable String run;
 
     @Option(
@@ -104,6 +104,9 @@ final class BomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (run != null && format != Format.CYCLONEDX && format != Format.HBOM) {
+            throw new UsageException("--run is for the formats cyclonedx and hbom");
+        }
         Optional<Program> read = ReadProgram.of(invocation.program(program), scenarios, invocation);
         if (read.isEmpty()) {
             return ExitCode.INPUT_HAS_ERRORS;

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%n",
         footer = {
             "Needs are demand exploded and offset by lead times, less stock and receipts; what can",
-            "be had is an upper bound. Short is what no plan can help without expansion."
+            "be had is an upper bound without new expansions. What is short in a quarter has to be built",
+            "ahead, or comes late."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

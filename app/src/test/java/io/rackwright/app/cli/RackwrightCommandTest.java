@@ -55,6 +55,12 @@ final class RackwrightCommandTest {
                                              or implausible.
                           design           Count out what a pod takes, or hold a rack against its
                                              limits.
+                          bom              Show or write a generation's bill of materials, costed and
+                                             weighed.
+                          change           Say what differs between the bills of two revisions of a
+                                             program, and what that does to racks, orders and stock.
+                          roadmap          Show the generations of a program side by side: parts they
+                                             share, and what a delay of one does to the others.
                           test             Run the whole test suite.
 
                         Exit codes:

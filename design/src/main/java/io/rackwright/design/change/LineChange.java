@@ -2,10 +2,10 @@ package io.rackwright.design.change;
 
 import io.rackwright.model.BomLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,6 +48,20 @@ public record LineChange(
                     line.consumedAtSite());
         }
 
+        private Stretch beginning(@Nullable LocalDate day) {
+            return new Stretch(day, to, quantity, alternateGroup, alternatePriority, atSite);
+        }
+
+        private Stretch undated() {
+            return new Stretch(null, null, quantity, alternateGroup, alternatePriority, atSite);
+        }
+
+        private boolean goesOnIn(Stretch next) {
+            return to != null
+                    && to.plusDays(1).equals(next.from)
+                    && undated().equals(next.undated());
+        }
+
         boolean inForceOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
@@ -68,12 +82,25 @@ public record LineChange(
         after = sorted(after);
     }
 
+    /** By day, and what goes on in the same terms as one. */
     private static List<Stretch> sorted(List<Stretch> stretches) {
-        return stretches.stream()
-                .sorted(
-                        Comparator.comparing(
-                                Stretch::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
+        List<Stretch> byDay =
+                stretches.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        Stretch::from,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch stretch : byDay) {
+            Stretch last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.goesOnIn(stretch)) {
+                joined.set(joined.size() - 1, stretch.beginning(last.from()));
+            } else {
+                joined.add(stretch);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     public boolean isNone() {
@@ -93,28 +120,36 @@ public record LineChange(
             return EnumSet.of(before.isEmpty() ? Kind.ADDED : Kind.REMOVED);
         }
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (differ(Stretch::quantity)) {
+        if (!inTurn(before, Stretch::quantity).equals(inTurn(after, Stretch::quantity))) {
             kinds.add(Kind.QUANTITY);
         }
-        if (differ(Stretch::from) || differ(Stretch::to)) {
+        if (!dates(before).equals(dates(after))) {
             kinds.add(Kind.EFFECTIVITY);
         }
-        if (differ(s -> s.alternateGroup() + " " + s.alternatePriority() + " " + s.atSite())) {
+        if (!inTurn(before, LineChange::terms).equals(inTurn(after, LineChange::terms))) {
             kinds.add(Kind.TERMS);
         }
         return kinds;
     }
 
-    private boolean differ(Function<Stretch, @Nullable Object> of) {
-        if (before.size() != after.size()) {
-            return true;
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (!Objects.equals(of.apply(before.get(i)), of.apply(after.get(i)))) {
-                return true;
+    private static String terms(Stretch s) {
+        return s.alternateGroup() + " " + s.alternatePriority() + " " + s.atSite();
+    }
+
+    private static List<String> dates(List<Stretch> side) {
+        return side.stream().map(s -> s.from() + " " + s.to()).toList();
+    }
+
+    /** The values that follow each other, one that stays only once. */
+    private static <T extends Object> List<T> inTurn(List<Stretch> side, Function<Stretch, T> of) {
+        List<T> values = new ArrayList<>();
+        for (Stretch stretch : side) {
+            T value = of.apply(stretch);
+            if (values.isEmpty() || !values.getLast().equals(value)) {
+                values.add(value);
             }
         }
-        return false;
+        return values;
     }
 
     /**
@@ -134,24 +169,14 @@ public record LineChange(
             }
         }
         return days.tailSet(notBefore).stream()
-                .filter(day -> !terms(before, day).equals(terms(after, day)))
+                .filter(day -> !inForce(before, day).equals(inForce(after, day)))
                 .findFirst()
                 .orElse(null);
     }
 
     /** The same lines without their dates. */
-    private static List<Stretch> terms(List<Stretch> side, LocalDate day) {
-        return side.stream()
-                .filter(s -> s.inForceOn(day))
-                .map(s ->
-                        new Stretch(
-                                null,
-                                null,
-                                s.quantity(),
-                                s.alternateGroup(),
-                                s.alternatePriority(),
-                                s.atSite()))
-                .toList();
+    private static List<Stretch> inForce(List<Stretch> side, LocalDate day) {
+        return side.stream().filter(s -> s.inForceOn(day)).map(Stretch::undated).toList();
     }
 
     /** The day on which the component's lines end for good; null when they are open or gone. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Pools that supply several generations. An item may have sources in several pools; pools that an
  * item joins so are looked at together, and what the items need of them is a lower bound: each at
  * the least pool units that one of its sources takes, less all that sources outside pools can do.
- * Where even that is more than the pools have, no plan can do it.
+ * Where even that is more than the pools have in a quarter, something was built ahead or is late.
  */
 final class SharedPools {
     private final Network network;
