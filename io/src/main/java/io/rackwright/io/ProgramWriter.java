@@ -9,6 +9,7 @@ import io.rackwright.io.table.RecordCells;
 import io.rackwright.io.table.Row;
 import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Table;
+import io.rackwright.model.BomLine;
 import io.rackwright.model.Program;
 import io.rackwright.model.Settings;
 import io.rackwright.model.Settings.ModeRule;
@@ -133,6 +134,11 @@ public final class ProgramWriter {
         if (!records.isEmpty() || table.required()) {
             texts.put(table.file(), csv(table, records.stream().map(cells).toList()));
         }
+    }
+
+    /** The text of a {@code bom.csv} of these lines. */
+    public static String bom(List<BomLine> lines) {
+        return csv(Schema.current().table("bom"), lines.stream().map(RecordCells::of).toList());
     }
 
     /**

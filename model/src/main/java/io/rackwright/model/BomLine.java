@@ -1,6 +1,7 @@
 package io.rackwright.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record BomLine(
         int alternatePriority,
         boolean consumedAtSite,
         Provenance provenance) {
+    /** The line of an alternate group that is taken where nothing else decides comes first. */
+    public static final Comparator<BomLine> BY_PREFERENCE =
+            Comparator.comparingInt(BomLine::alternatePriority).thenComparing(BomLine::component);
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cots commercially available off the shelf; null when unknown
  * @param htsAlternative the heading that it could as well be put under; empty when none is likely
  * @param tradeFacts what is known of it when it enters, beside its heading
+ * @param ownWeightKg without its components; null when unknown
+ * @param identity what its maker calls it
  */
 public record Item(
         String name,
@@ -32,9 +34,11 @@ public record Item(
         @Nullable Boolean cots,
         String htsAlternative,
         EntryFacts tradeFacts,
+        @Nullable Double ownWeightKg,
+        PartIdentity identity,
         Provenance provenance) {
 
-    /** Of which nothing is known that a duty might ask for. */
+    /** Of which nothing is known that a duty or a hardware bill might ask for. */
     public Item(
             String name,
             String description,
@@ -62,6 +66,8 @@ public record Item(
                 cots,
                 "",
                 EntryFacts.NONE,
+                null,
+                PartIdentity.NONE,
                 provenance);
     }
 

@@ -3,12 +3,15 @@ package io.rackwright.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -122,6 +125,43 @@ public final class Network {
 
     public List<Source> sourcesOf(String item) {
         return sourcesByItem.getOrDefault(item, List.of());
+    }
+
+    /**
+     * The source that asks least for a good unit, yield in; of equals the first by site. Empty when
+     * the item has none.
+     */
+    public Optional<Source> cheapestSource(String item) {
+        return sourcesOf(item).stream()
+                .min(
+                        Comparator.comparingDouble((Source s) -> s.unitPriceUsd() / s.yield())
+                                .thenComparing(Source::site));
+    }
+
+    /**
+     * The items that are built from the bills of these parents: a parent itself, or in place of a
+     * phantom, which is never built, the items that hold it.
+     */
+    public Set<String> buildersOf(Collection<String> parents) {
+        Set<String> built = new LinkedHashSet<>();
+        for (String parent : parents) {
+            if (item(parent).kind() != Item.Kind.PHANTOM) {
+                built.add(parent);
+            } else {
+                built.addAll(
+                        buildersOf(
+                                program.bom().stream()
+                                        .filter(line -> line.component().equals(parent))
+                                        .map(BomLine::parent)
+                                        .toList()));
+            }
+        }
+        return built;
+    }
+
+    /** The lines of an item's own bill, phantoms as they stand, in the order of the table. */
+    public List<BomLine> billOf(String item) {
+        return List.copyOf(bom.getOrDefault(item, List.of()));
     }
 
     /**

@@ -43,6 +43,9 @@ final class RackwrightCommand {
                 new CatalogueCommand(invocation),
                 new DesignCommand(invocation),
                 new PerformanceCommand(invocation),
+                new BomCommand(invocation),
+                new ChangeCommand(invocation),
+                new RoadmapCommand(invocation),
                 new TestCommand());
     }
 
@@ -68,7 +71,8 @@ final class RackwrightCommand {
     private static CommandLine commandLine(Invocation invocation, List<Object> subcommands) {
         CommandLine root = new CommandLine(new RackwrightCommand());
         subcommands.forEach(root::addSubcommand);
-        return root.setOut(invocation.out())
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(invocation.out())
                 .setErr(invocation.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler((e, _) -> wrongUsage(invocation, e))

@@ -57,6 +57,12 @@ final class RackwrightCommandTest {
                                              limits.
                           performance      Say what a system serves and trains, figure by figure with
                                              its formula.
+                          bom              Show or write a generation's bill of materials, costed and
+                                             weighed.
+                          change           Say what differs between the bills of two revisions of a
+                                             program, and what that does to racks, orders and stock.
+                          roadmap          Show the generations of a program side by side: parts they
+                                             share, and what a delay of one does to the others.
                           test             Run the whole test suite.
 
                         Exit codes:

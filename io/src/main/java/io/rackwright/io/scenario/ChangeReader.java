@@ -127,6 +127,7 @@ final class ChangeReader {
             case "expansion_forced" -> ExpansionDecided.forced(row);
             case "expansion_forbidden" -> ExpansionDecided.forbidden(row);
             case "bom_change_moved" -> BomChangeMoved.of(row, edit);
+            case "superseded" -> Superseded.of(row, edit);
             case "mode_forbidden" -> ModeForbidden.of(row, false);
             case "mode_forced" -> ModeForbidden.of(row, true);
             case "receipts_late" -> ReceiptsLate.of(row);

@@ -15,7 +15,8 @@ sealed interface ScenarioChange
                 RowsRemoved,
                 SettingsChanged,
                 SiteClosed,
-                SourcesChanged {
+                SourcesChanged,
+                Superseded {
 
     /** Changes the tables; what does not fit them is among the findings. */
     void applyTo(Edit edit);

@@ -97,6 +97,11 @@ public final class RecordCells {
                 .put("cots", item.cots())
                 .put("hts_alternative", item.htsAlternative())
                 .put("trade_facts", item.tradeFacts())
+                .put("own_weight_kg", item.ownWeightKg())
+                .put("manufacturer", item.identity().manufacturer())
+                .put("part_number", item.identity().partNumber())
+                .put("revision", item.identity().revision())
+                .put("eccn", item.identity().eccn())
                 .with(item.provenance());
     }
 

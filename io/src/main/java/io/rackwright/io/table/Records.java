@@ -14,6 +14,7 @@ import io.rackwright.model.Generation;
 import io.rackwright.model.Inventory;
 import io.rackwright.model.Item;
 import io.rackwright.model.Lane;
+import io.rackwright.model.PartIdentity;
 import io.rackwright.model.PoolStep;
 import io.rackwright.model.Provenance;
 import io.rackwright.model.Site;
@@ -83,6 +84,12 @@ final class Records {
                 row.flagOrNull("cots"),
                 row.text("hts_alternative"),
                 row.facts("trade_facts"),
+                row.numberOrNull("own_weight_kg"),
+                new PartIdentity(
+                        row.text("manufacturer"),
+                        row.text("part_number"),
+                        row.text("revision"),
+                        row.text("eccn")),
                 provenance(row));
     }
 

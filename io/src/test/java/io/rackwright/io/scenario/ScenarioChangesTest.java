@@ -305,4 +305,46 @@ class ScenarioChangesTest {
 
         assertThat(base()).isEqualTo(before);
     }
+
+    @Test
+    void aSupersededComponentEndsTheDayBeforeTheNewOneBegins() throws IOException {
+        Program changed =
+                with(
+                        "superseded: {component: PSHELF, by: PSHELF-2, factor: 0.5, from: 2026-06-01}");
+
+        assertThat(linesOf("RACK-S1", changed).stream().filter(l -> l.component().contains("PSH")))
+                .extracting(BomLine::component, BomLine::quantity, BomLine::from, BomLine::to)
+                .containsExactly(
+                        tuple("PSHELF", 2.0, day("2026-01-05"), day("2026-05-31")),
+                        tuple("PSHELF-2", 1.0, day("2026-06-01"), day("2026-06-30")),
+                        tuple("PSHELF-2", 1.0, day("2026-07-01"), null));
+    }
+
+    /** Eight are scheduled; four racks of two, needed on 9 March, are started a week before. */
+    @Test
+    void aSupersededComponentIsUsedUpFirst() throws IOException {
+        Program changed = with("superseded: {component: PSHELF, by: PSHELF-2, use_up: true}");
+
+        assertThat(linesOf("RACK-S1", changed).stream().filter(l -> l.component().contains("PSH")))
+                .extracting(BomLine::component, BomLine::from, BomLine::to)
+                .startsWith(
+                        tuple("PSHELF", day("2026-01-05"), day("2026-03-02")),
+                        tuple("PSHELF-2", day("2026-03-03"), day("2026-06-30")));
+    }
+
+    /** Its rack takes what is in a kit: 0.1 for each rack, on the day of deployment. */
+    @Test
+    void whatAKitHoldsIsUsedUpByTheRack() throws IOException {
+        Program changed =
+                with(
+                        "add_row: {table: inventory, row: {site: P-AUS, item: CDU, kind: on_hand,"
+                                + " date: 2026-01-05, quantity: 1}}",
+                        "superseded: {component: CDU, by: FRAME, parents: KIT-SITE, use_up: true}");
+
+        assertThat(linesOf("KIT-SITE", changed).stream().filter(l -> l.quantity() == 0.1))
+                .extracting(BomLine::component, BomLine::from, BomLine::to)
+                .containsExactly(
+                        tuple("CDU", day("2026-01-05"), day("2026-05-04")),
+                        tuple("FRAME", day("2026-05-05"), null));
+    }
 }
