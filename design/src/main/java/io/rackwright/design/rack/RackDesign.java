@@ -55,7 +55,8 @@ public record RackDesign(
             int slots,
             @Nullable Double ownKg,
             @Nullable Double maximumLoadKg,
-            String source) {}
+            String source,
+            int line) {}
 
     /**
      * A component; null: unknown.
@@ -130,7 +131,8 @@ public record RackDesign(
             @Nullable Double feedW,
             Redundancy feedRedundancy,
             @Nullable Double efficiency,
-            String source) {}
+            String source,
+            int line) {}
 
     /**
      * @param coolant null when the rack is cooled by air alone
@@ -147,7 +149,8 @@ public record RackDesign(
             @Nullable Double maximumLitresPerMinute,
             @Nullable Double wClass,
             @Nullable Double maximumAirW,
-            String source) {}
+            String source,
+            int line) {}
 
     /** Density and heat capacity at 40 degrees: handbook values, rounded. */
     public enum Coolant {
