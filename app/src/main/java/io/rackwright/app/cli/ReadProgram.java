@@ -1,6 +1,6 @@
 package io.rackwright.app.cli;
 
-import io.rackwright.io.ProgramReader;
+import io.rackwright.app.Programs;
 import io.rackwright.io.ReadResult;
 import io.rackwright.io.finding.NearestName;
 import io.rackwright.model.Generation;
@@ -16,7 +16,7 @@ final class ReadProgram {
 
     /** Empty when it has errors, which are then printed. */
     static Optional<Program> of(Path folder, List<String> scenarios, Invocation invocation) {
-        ReadResult read = ProgramReader.read(folder, scenarios);
+        ReadResult read = Programs.read(folder, scenarios);
         if (read.program().isEmpty()) {
             new FoundFaults(folder, read.findings()).print(invocation.err());
         }

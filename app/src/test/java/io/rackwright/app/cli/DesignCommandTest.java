@@ -88,6 +88,47 @@ class DesignCommandTest {
     }
 
     @Test
+    void aHallIsCheckedCabledAndDrawn() throws IOException {
+        String hall = Repository.root().resolve("designs/ai-hall-64.yaml").toString();
+
+        Called outcome =
+                Called.in(
+                        Repository.root(),
+                        folder,
+                        "design",
+                        hall,
+                        "--cabling",
+                        "c.csv",
+                        "--dot",
+                        "h.dot",
+                        "--svg",
+                        "h.svg");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("Scale-out: 144 leaves, 160 spines, 128 cores, 14,336 cables")
+                .contains(" 0 fail, 0 unknown");
+        assertThat(Files.readAllLines(folder.resolve("c.csv")))
+                .hasSize(14_336 + 1_888 + 2_164 + 1)
+                .element(1)
+                .asString()
+                .startsWith(
+                        "1,Scale-out,node-leaf,A-03-n01,A-03,Scale-out:1,Scale-out-L001,A-13,1,");
+        assertThat(Files.readString(folder.resolve("h.dot"))).startsWith("graph \"ai-hall-64\" {");
+        assertThat(Files.readString(folder.resolve("h.svg"))).startsWith("<svg ");
+    }
+
+    @Test
+    void whatIsNotDoneWithADesignIsRefused() {
+        String rack = Repository.root().resolve("designs/gb200-nvl72.yaml").toString();
+
+        Called outcome = Called.in(Repository.root(), folder, "design", rack, "--dot", "r.dot");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(outcome.err()).contains("--cabling and --dot are of halls");
+    }
+
+    @Test
     void aFileThatIsNoDesignIsToldSo() throws IOException {
         Path design = Files.writeString(folder.resolve("odd.yaml"), "rakc: x\n");
 

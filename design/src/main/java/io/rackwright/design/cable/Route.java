@@ -14,8 +14,9 @@ import io.rackwright.design.hall.Layout.Stand;
  *
  * Along and across are right-angled: from the middle of a's rack along the tray of its row to a
  * cross tray, over it to the other row, along that row's tray to the middle of b's rack. Of the
- * cross trays the one with the shortest way is taken. In one row the way is along alone; in one
- * rack the cable stays there and takes the difference of heights and the slack.
+ * cross trays the one with the shortest way is taken. Rows in one line share a tray, and on one
+ * tray the way is along alone; in one rack the cable stays there and takes the difference of
+ * heights and the slack.
  *
  * @param crossMm place of the cross tray; NaN when none is used
  */
@@ -29,7 +30,7 @@ public record Route(Row from, Row to, double crossMm, boolean inRack, double len
             return new Route(from.row(), to.row(), Double.NaN, true, length);
         }
         double ups = 2 * tray.heightMm() - a.heightMm() - b.heightMm() + tray.slackMm();
-        if (from.row().name().equals(to.row().name())) {
+        if (layout.trayMm(from.row()) == layout.trayMm(to.row())) {
             double along = Math.abs(from.middleMm() - to.middleMm());
             return new Route(from.row(), to.row(), Double.NaN, false, ups + along);
         }

@@ -46,10 +46,10 @@ final class FabricChecks {
             FabricSize size = wired.size();
             if (size == null) {
                 notBuilt(wired);
-            } else if (!wired.trouble().isEmpty()) {
-                places(wired);
-            } else {
-                places(wired);
+                continue;
+            }
+            places(wired);
+            if (wired.trouble().isEmpty()) {
                 radix(wired);
                 if (wired.fabric().railOptimised()) {
                     rails(wired, size);
@@ -75,7 +75,7 @@ final class FabricChecks {
         for (Endpoint e : wired.endpoints()) {
             if (seen.add(e.ports())) {
                 limits.add(
-                        new Draft("rail-ports", "ports")
+                        new Draft("rail-balance", "ports")
                                 .of(
                                         "%s: %s has %d ports for %d rails"
                                                 .formatted(
@@ -114,12 +114,12 @@ final class FabricChecks {
         limits.add(
                 new Draft("switch-places", "places")
                         .of(
-                                "%s: %d leaves, %d spines, %d cores"
+                                "%s: %d leaves, %d spines and %d cores"
                                         .formatted(
                                                 wired.fabric().name(),
-                                                wired.leaves().size(),
-                                                wired.spines().size(),
-                                                wired.cores().size()),
+                                                size(wired).leaves(),
+                                                spines(wired),
+                                                size(wired).cores()),
                                 "switches <= places that are free in the racks named for them")
                         .holding((double) wired.placesNeeded(), (double) wired.placesFree())
                         .from("", wired.fabric().line())
@@ -127,6 +127,14 @@ final class FabricChecks {
                                 "%d more places for switches: name other racks in leaves_in or spines_in, or add some"
                                         .formatted(wired.placesNeeded() - wired.placesFree()),
                                 ""));
+    }
+
+    /** As stated, else as counted out. */
+    private static int spines(WiredFabric wired) {
+        Integer stated = wired.fabric().spines();
+        return stated == null || size(wired).tiers() != 2
+                ? size(wired).spines()
+                : stated * wired.fabric().planes();
     }
 
     private void radix(WiredFabric wired) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The plan of a hall, with a legend, a scale bar and a title block. */
 public final class HallDrawing {
     private static final double WIDE = 1500;
-    private static final double HIGH = 1050;
+    private static final double HIGH = 1180;
     private static final double LEFT = 110;
     private static final double TOP = 70;
     private static final double FOOT = 250;

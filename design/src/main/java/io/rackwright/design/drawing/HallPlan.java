@@ -13,8 +13,10 @@ import io.rackwright.design.hall.Layout.Stand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
@@ -73,8 +75,8 @@ final class HallPlan {
     void draw() {
         aisles();
         layout.stands().forEach(this::rack);
-        rows.forEach(this::row);
         trays();
+        rows.forEach(this::row);
         layout.stands().forEach(this::label);
         rows.forEach(this::feeds);
         aisleLabels();
@@ -115,30 +117,41 @@ final class HallPlan {
         }
     }
 
+    /** Below each row to the next that stands beside it, or to the wall; above those at the top. */
     private List<Aisle> allAisles() {
         List<Aisle> all = new ArrayList<>();
-        for (int k = 0; k <= rows.size(); k++) {
-            Row upper = k == 0 ? null : rows.get(k - 1);
-            Row lower = k == rows.size() ? null : rows.get(k);
-            Row either = upper == null ? lower : upper;
-            if (either == null) {
-                continue;
-            }
-            double top = upper == null ? 0 : bottomMm(upper);
-            double bottom = lower == null ? hall.size().widthMm() : lower.yMm();
-            Row other = lower == null ? either : lower;
-            if (bottom > top) {
-                all.add(
-                        new Aisle(
-                                Math.min(either.xMm(), other.xMm()),
-                                Math.max(Layout.endMm(either), Layout.endMm(other)),
-                                top,
-                                bottom,
-                                upper == null ? Side.NONE : below(upper),
-                                lower == null ? Side.NONE : above(lower)));
+        Set<Row> haveOneAbove = new HashSet<>();
+        for (Row row : rows) {
+            Row next =
+                    rows.stream()
+                            .filter(r -> r.yMm() > row.yMm() && isBeside(r, row))
+                            .findFirst()
+                            .orElse(null);
+            if (next == null) {
+                double wall = hall.size().widthMm();
+                add(all, row, row, bottomMm(row), wall, below(row), Side.NONE);
+            } else {
+                haveOneAbove.add(next);
+                add(all, row, next, bottomMm(row), next.yMm(), below(row), above(next));
             }
         }
+        rows.stream()
+                .filter(r -> !haveOneAbove.contains(r))
+                .forEach(r -> add(all, r, r, 0, r.yMm(), Side.NONE, above(r)));
         return all;
+    }
+
+    private static boolean isBeside(Row a, Row b) {
+        return a.xMm() < Layout.endMm(b) && b.xMm() < Layout.endMm(a);
+    }
+
+    private static void add(
+            List<Aisle> all, Row a, Row b, double top, double bottom, Side upper, Side lower) {
+        if (bottom > top) {
+            double left = Math.min(a.xMm(), b.xMm());
+            double right = Math.max(Layout.endMm(a), Layout.endMm(b));
+            all.add(new Aisle(left, right, top, bottom, upper, lower));
+        }
     }
 
     private void aisles() {
@@ -228,18 +241,18 @@ final class HallPlan {
 
     private void row(Row row) {
         double front = row.facesUp() ? y(row.yMm()) : y(bottomMm(row));
-        svg.line(x(row.xMm()), front, x(Layout.endMm(row)), front, FRONT, 4, "");
         double high = y(bottomMm(row)) - y(row.yMm());
-        double left = row.xMm();
+        double thick = Math.min(4, high / 10);
+        svg.line(x(row.xMm()), front, x(Layout.endMm(row)), front, FRONT, thick, "");
+        double left = row.xMm() - 200;
         for (double cross : hall.tray().crossMm()) {
-            left = Math.min(left, cross);
+            left = Math.abs(row.xMm() - cross) < 1500 ? Math.min(left, cross - 200) : left;
         }
-        svg.text(
-                x(left) - 10,
-                (y(row.yMm()) + y(bottomMm(row))) / 2 + 6,
-                x(left) - x(0) - 14,
-                Style.of(Math.max(Svg.SMALLEST, Math.min(18, high))).heavy().at(Anchor.END),
-                row.name());
+        double size = Math.max(Svg.SMALLEST, Math.min(18, high));
+        double middle = (y(row.yMm()) + y(bottomMm(row))) / 2;
+        Style style = Style.of(size).heavy().at(Anchor.END).apart();
+        double room = Math.max(24, x(left) - x(0) - 4);
+        svg.text(x(left), middle + 0.35 * size, room, style, row.name());
     }
 
     /** A line behind the racks for each run of places with the same feeds. */
@@ -289,7 +302,7 @@ final class HallPlan {
     /** Over each row, and across; with how many cables lie in each piece. */
     private void trays() {
         List<Double> heights = rows.stream().map(layout::trayMm).distinct().sorted().toList();
-        Map<String, Integer> inRow = new HashMap<>();
+        Map<Double, Integer> inLine = new TreeMap<>();
         Map<Double, int[]> across = new TreeMap<>();
         hall.tray().crossMm().forEach(c -> across.put(c, new int[heights.size()]));
         for (Cable cable : cabling.cables()) {
@@ -297,11 +310,13 @@ final class HallPlan {
             if (route.inRack()) {
                 continue;
             }
-            inRow.merge(route.from().name(), 1, Integer::sum);
-            if (!route.from().name().equals(route.to().name())) {
-                inRow.merge(route.to().name(), 1, Integer::sum);
-                int a = heights.indexOf(layout.trayMm(route.from()));
-                int b = heights.indexOf(layout.trayMm(route.to()));
+            double from = layout.trayMm(route.from());
+            double to = layout.trayMm(route.to());
+            inLine.merge(from, 1, Integer::sum);
+            if (from != to) {
+                inLine.merge(to, 1, Integer::sum);
+                int a = heights.indexOf(from);
+                int b = heights.indexOf(to);
                 int[] pieces =
                         across.computeIfAbsent(route.crossMm(), _ -> new int[heights.size()]);
                 for (int k = Math.min(a, b); k < Math.max(a, b); k++) {
@@ -310,23 +325,25 @@ final class HallPlan {
             }
         }
         across.forEach((cross, pieces) -> across(cross, pieces, heights));
-        for (Row row : rows) {
-            overRow(row, inRow.getOrDefault(row.name(), 0));
-        }
+        heights.forEach(line -> along(line, inLine.getOrDefault(line, 0)));
     }
 
-    private void overRow(Row row, int cables) {
-        double at = y(layout.trayMm(row));
-        double left = row.xMm();
-        double right = Layout.endMm(row);
-        for (double cross : hall.tray().crossMm()) {
-            left = Math.min(left, cross);
-            right = Math.max(right, cross);
+    /** From end to end of the rows in a line and of the cross trays. */
+    private void along(double line, int cables) {
+        TreeSet<Double> ends = new TreeSet<>(hall.tray().crossMm());
+        double high = 0;
+        for (Row row : rows) {
+            if (layout.trayMm(row) == line) {
+                ends.add(row.xMm());
+                ends.add(Layout.endMm(row));
+                high = Math.max(high, y(bottomMm(row)) - y(row.yMm()));
+            }
         }
-        svg.line(x(left), at, x(right), at, TRAY, 2.5, "8 4");
-        double size = Math.max(Svg.SMALLEST, Math.min(13, y(bottomMm(row)) - y(row.yMm())));
+        double wide = Math.min(2.5, high / 12);
+        svg.line(x(ends.first()), y(line), x(ends.last()), y(line), TRAY, wide, "8 4");
+        double size = Math.max(Svg.SMALLEST, Math.min(13, high));
         String what = "%,d cables".formatted(cables);
-        svg.text(x(hall.size().lengthMm()) + 10, at + 5, 110, Style.of(size).in(TRAY), what);
+        svg.text(x(hall.size().lengthMm()) + 10, y(line) + 5, 110, Style.of(size).in(TRAY), what);
     }
 
     private void across(double cross, int[] pieces, List<Double> heights) {
@@ -338,7 +355,7 @@ final class HallPlan {
                         x(cross) + 6,
                         y((heights.get(k) + heights.get(k + 1)) / 2) + 5,
                         70,
-                        Style.of(12).in(TRAY),
+                        Style.of(12).in(TRAY).apart(),
                         "%,d".formatted(pieces[k]));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * and then cut; one that would lie over another is left out.
  */
 final class Svg {
-    static final double SMALLEST = 9;
+    static final double SMALLEST = 8;
 
     private static final String FONT = "DejaVu Sans, Verdana, Arial, sans-serif";
 
@@ -35,22 +35,30 @@ final class Svg {
         END
     }
 
-    /** How a text looks. */
-    record Style(double size, boolean bold, String colour, Anchor anchor) {
+    /**
+     * How a text looks.
+     *
+     * @param halo whether it is set apart from lines that it crosses
+     */
+    record Style(double size, boolean bold, String colour, Anchor anchor, boolean halo) {
         static Style of(double size) {
-            return new Style(size, false, "#1b1f24", Anchor.START);
+            return new Style(size, false, "#1b1f24", Anchor.START, false);
         }
 
         Style heavy() {
-            return new Style(size, true, colour, anchor);
+            return new Style(size, true, colour, anchor, halo);
         }
 
         Style in(String otherColour) {
-            return new Style(size, bold, otherColour, anchor);
+            return new Style(size, bold, otherColour, anchor, halo);
         }
 
         Style at(Anchor other) {
-            return new Style(size, bold, colour, other);
+            return new Style(size, bold, colour, other, halo);
+        }
+
+        Style apart() {
+            return new Style(size, bold, colour, anchor, true);
         }
     }
 
@@ -151,6 +159,9 @@ final class Svg {
         if (style.anchor() != Anchor.START) {
             text.append(" text-anchor=\"");
             text.append(style.anchor().name().toLowerCase(Locale.ROOT)).append('"');
+        }
+        if (style.halo()) {
+            text.append(" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"4\"");
         }
         text.append(attributes).append('>').append(escaped(shown)).append("</text>\n");
     }

@@ -36,6 +36,10 @@ final class RackTypeFile {
     private static final double MOST_W = 10_000_000;
     private static final double HIGHEST_MM = 10_000;
 
+    private static final Fault MISSING =
+            Fault.ofValue("no-such-file", "is no file that can be read")
+                    .expecting("a rack's design, named from the folder of the hall's");
+
     private final Path folder;
     private final Cooling cooling;
     private final Findings findings;
@@ -170,9 +174,9 @@ final class RackTypeFile {
                 }
                 return rack;
             }
-            in.error("design", name, missing(name));
+            in.error("design", name, MISSING);
         } catch (InvalidPathException | IOException _) {
-            in.error("design", name, missing(name));
+            in.error("design", name, MISSING);
         }
         return Optional.empty();
     }
@@ -180,11 +184,6 @@ final class RackTypeFile {
     /** Of the names of files that stand beside one. */
     private static String prefix(String name) {
         return name.substring(0, name.lastIndexOf('/') + 1);
-    }
-
-    private static Fault missing(String name) {
-        return Fault.ofValue("no-such-file", "is no file that can be read")
-                .expecting("a rack's design beside the hall's, not " + Fault.quoted(name));
     }
 
     private static @Nullable Cdu cdu(Fields in, Kind kind) {

@@ -46,13 +46,23 @@ public final class RackChecks {
         String remedy =
                 switch (check.verdict()) {
                     case HOLDS -> "";
-                    case FAILS -> check.suggestion();
+                    case FAILS -> check.suggestion() + excess(check);
                     case UNKNOWN ->
                             check.value() == null
                                     ? "state what is unknown: " + missing(check.code())
                                     : "state the limit";
                 };
         checks.add(check.suggesting(remedy));
+    }
+
+    /** By how much the limit is exceeded, and what would do. */
+    private static String excess(Check check) {
+        Double value = check.value();
+        Double limit = check.limit();
+        return value == null || limit == null || check.unit().equals("slots")
+                ? ""
+                : ": %s %s too much, %s in all"
+                        .formatted(Check.figure(value - limit), check.unit(), Check.figure(value));
     }
 
     private String missing(String code) {
@@ -132,7 +142,7 @@ public final class RackChecks {
                         rack.frame().maximumLoadKg(),
                         "kg",
                         rack.frame().source(),
-                        1,
+                        rack.frame().line(),
                         "lighten the rack, or take a stronger frame"));
     }
 
@@ -165,7 +175,7 @@ public final class RackChecks {
                             usable / 1000,
                             "kW",
                             source,
-                            1,
+                            rack.power().line(),
                             "add a shelf, or ask for less redundancy"));
             Double factor = rack.power().peakFactor();
             add(
@@ -182,7 +192,7 @@ public final class RackChecks {
                             factor == null ? null : Double.valueOf(usable * factor / 1000),
                             "kW",
                             source,
-                            1,
+                            rack.power().line(),
                             "add a shelf, or capacitors"));
         }
         if (rack.power().ratedW() != null) {
@@ -207,7 +217,7 @@ public final class RackChecks {
                         kilo(rack.power().busbarW()),
                         "kW",
                         source,
-                        1,
+                        rack.power().line(),
                         "take a stronger busbar"));
     }
 
@@ -231,7 +241,7 @@ public final class RackChecks {
                         feed == null ? null : Double.valueOf(left * feed / 1000),
                         "kW",
                         rack.power().source(),
-                        1,
+                        rack.power().line(),
                         "take stronger feeds, or one more"));
     }
 
@@ -257,7 +267,7 @@ public final class RackChecks {
                         rack.cooling().maximumLitresPerMinute(),
                         "l/min",
                         rack.cooling().source(),
-                        1,
+                        rack.cooling().line(),
                         "allow a higher rise, or more flow"));
         add(
                 new Check(
@@ -268,7 +278,7 @@ public final class RackChecks {
                         rack.cooling().wClass(),
                         "degrees C",
                         rack.cooling().source(),
-                        1,
+                        rack.cooling().line(),
                         "cool the supply, or design for a warmer class"));
     }
 
@@ -283,7 +293,7 @@ public final class RackChecks {
                         kilo(rack.cooling().maximumAirW()),
                         "kW",
                         rack.cooling().source(),
-                        1,
+                        rack.cooling().line(),
                         "bring more of the heat into the coolant, or more air to the rack"));
     }
 

@@ -191,7 +191,8 @@ public record RackDesign(
             int slots,
             @Nullable Double ownKg,
             @Nullable Double maximumLoadKg,
-            String source) {}
+            String source,
+            int line) {}
 
     /**
      * A component; null: unknown.
@@ -298,7 +299,8 @@ public record RackDesign(
             Redundancy feedRedundancy,
             @Nullable Double efficiency,
             @Nullable Double ratedW,
-            String source) {}
+            String source,
+            int line) {}
 
     /**
      * @param coolant null when the rack is cooled by air alone
@@ -315,7 +317,8 @@ public record RackDesign(
             @Nullable Double maximumLitresPerMinute,
             @Nullable Double wClass,
             @Nullable Double maximumAirW,
-            String source) {}
+            String source,
+            int line) {}
 
     /** Density and heat capacity at 40 degrees: handbook values, rounded. */
     public enum Coolant {

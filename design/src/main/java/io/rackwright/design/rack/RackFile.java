@@ -170,7 +170,8 @@ public final class RackFile {
                 in.required("slots", 1),
                 in.number("own_kg", 0, 10_000),
                 in.number("maximum_load_kg", 1, 20_000),
-                in.text("source"));
+                in.text("source"),
+                in.line());
     }
 
     private static Redundancy redundancy(Fields in, String key) {
@@ -201,7 +202,8 @@ public final class RackFile {
                 redundancy(in, "feed_redundancy"),
                 in.number("efficiency", 0.5, 1),
                 in.number("rated_w", 1, MOST_W),
-                in.text("source"));
+                in.text("source"),
+                in.line());
     }
 
     private static Cooling cooling(Fields in) {
@@ -221,6 +223,7 @@ public final class RackFile {
                 in.number("maximum_l_per_min", 0.1, 100_000),
                 in.number("w_class", 10, 60),
                 in.number("maximum_air_w", 0, MOST_W),
-                in.text("source"));
+                in.text("source"),
+                in.line());
     }
 }
