@@ -84,7 +84,7 @@ public final class RackFile {
                 power(top.mapping("power")),
                 cooling(top.mapping("cooling")),
                 top.optional("facility").map(RackFile::facility).orElse(NO_FACILITY),
-                KitLines.kits(top, inForce));
+                KitFile.kits(top, inForce));
     }
 
     private static List<Placed> places(Fields top, Map<String, Unit> components) {

@@ -56,7 +56,7 @@ class UnitLintTest {
                         "6 implausible-draw",
                         "8 no-source");
         assertThat(found.getFirst().message())
-                .isEqualTo("is 375 kg for each of its slots, of which it has 8");
+                .isEqualTo("'3000' is 375 kg for each of its slots, of which it has 8");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The kits of a rack's design file: what each rack needs of things that stand elsewhere. */
-final class KitLines {
+final class KitFile {
     /** What a line may be counted by, beside the kinds of ports. */
     private static final Map<String, Basis> BASES =
             Map.of(
@@ -21,7 +21,7 @@ final class KitLines {
 
     private static final int MOST_DECIMALS = 9;
 
-    private KitLines() {}
+    private KitFile() {}
 
     static List<Kit> kits(Fields top, InForce inForce) {
         return top.list(
