@@ -133,7 +133,7 @@ final class BomCommand implements Callable<Integer> {
             invocation.out().print(text);
             invocation.out().flush();
         } else {
-            OutFile.write(invocation.path(out), text);
+            WholeFile.write(invocation.path(out), text);
         }
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package io.rackwright.app.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.rackwright.design.cable.Graphviz;
+import io.rackwright.design.cable.HallBill;
 import io.rackwright.design.drawing.HallDrawing;
 import io.rackwright.design.drawing.RackDrawing;
 import io.rackwright.design.file.Fields;
@@ -52,7 +53,7 @@ final class DesignCommand implements Callable<Integer> {
     @Option(
             names = "--bom",
             paramLabel = "FILE",
-            description = "Write the bill of a pod there, as CSV.")
+            description = "Write the bill of a pod or hall there, as CSV.")
     private @Nullable String bom;
 
     @Option(
@@ -128,8 +129,8 @@ final class DesignCommand implements Callable<Integer> {
     }
 
     private void refuseWhatIsNotDone(Fields top) {
-        if (bom != null && !top.has("pod")) {
-            throw new UsageException("--bom is of pods");
+        if (bom != null && top.has("rack")) {
+            throw new UsageException("--bom is of pods and halls");
         }
         if ((cabling != null || dot != null) && !top.has("hall")) {
             throw new UsageException("--cabling and --dot are of halls");
@@ -190,7 +191,7 @@ final class DesignCommand implements Callable<Integer> {
         List<Check> checks = RackChecks.of(rack);
         if (svg != null) {
             String drawing = RackDrawing.of(rack, checks);
-            WholeFile.write(invocation.path(svg), to -> to.write(drawing));
+            WholeFile.write(invocation.path(svg), drawing);
         }
         invocation.out().println(rack.name());
         return new CheckPrinter(name, invocation.out()).print(checks);
@@ -198,16 +199,19 @@ final class DesignCommand implements Callable<Integer> {
 
     private boolean hall(HallDesign hall, String name) {
         HallAnswer answer = HallAnswer.of(hall);
+        if (bom != null) {
+            write(HallBill.of(answer.cabling()), invocation.path(bom));
+        }
         if (cabling != null) {
             WholeFile.write(invocation.path(cabling), answer::writeCabling);
         }
         if (dot != null) {
             String graph = Graphviz.of(answer.cabling());
-            WholeFile.write(invocation.path(dot), to -> to.write(graph));
+            WholeFile.write(invocation.path(dot), graph);
         }
         if (svg != null) {
             String drawing = HallDrawing.of(answer.cabling(), answer.checks());
-            WholeFile.write(invocation.path(svg), to -> to.write(drawing));
+            WholeFile.write(invocation.path(svg), drawing);
         }
         return answer.print(name, invocation.out());
     }

@@ -93,7 +93,7 @@ final class RoadmapCommand implements Callable<Integer> {
                             .orElseThrow(() ->
                                     new UsageException(
                                             "there is nothing to draw: no generation has a date"));
-            OutFile.write(invocation.path(svg), chart);
+            WholeFile.write(invocation.path(svg), chart);
         }
         if (json) {
             invocation.out().println(RoadmapJson.of(roadmap));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
 
 /** Files that are written whole or not at all. */
 final class WholeFile {
@@ -16,38 +15,42 @@ final class WholeFile {
         void write(BufferedWriter to) throws IOException;
     }
 
+    /** Of a text: see {@link #write(Path, Content)}. */
+    static void write(Path to, String text) {
+        write(to, writer -> writer.write(text));
+    }
+
     /**
-     * Written beside and then moved to its place.
+     * Written beside and then moved to its place; what is there is replaced.
      *
      * @throws UsageException when it cannot be written there
      */
     static void write(Path to, Content content) {
-        Path parent = to.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("there is no folder to write '%s' to".formatted(to));
         }
-        Path unfinished = null;
+        // No temporary file of the system's: nobody but its owner could read it.
+        Path unfinished =
+                folder.resolve(
+                        ".%s.%d.unfinished"
+                                .formatted(to.getFileName(), ProcessHandle.current().pid()));
         try {
-            unfinished = Files.createTempFile(parent, "unfinished", ".tmp");
             try (BufferedWriter writer = Files.newBufferedWriter(unfinished)) {
                 content.write(writer);
             }
             Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-            unfinished = null;
         } catch (IOException e) {
-            throw new UsageException("'%s' cannot be written: %s".formatted(to, e.getMessage()));
-        } finally {
             remove(unfinished);
+            throw new UsageException("'%s' cannot be written: %s".formatted(to, e.getMessage()));
         }
     }
 
-    private static void remove(@Nullable Path unfinished) {
-        if (unfinished != null) {
-            try {
-                Files.deleteIfExists(unfinished);
-            } catch (IOException _) {
-                // The reason why nothing was written is being told; a leftover is the lesser evil.
-            }
+    private static void remove(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException _) {
+            // The reason why nothing was written is being told; a leftover is the lesser evil.
         }
     }
 }

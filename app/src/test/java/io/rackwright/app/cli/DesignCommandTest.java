@@ -102,7 +102,9 @@ class DesignCommandTest {
                         "--dot",
                         "h.dot",
                         "--svg",
-                        "h.svg");
+                        "h.svg",
+                        "--bom",
+                        "b.csv");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out())
@@ -114,6 +116,9 @@ class DesignCommandTest {
                 .asString()
                 .startsWith(
                         "1,Scale-out,node-leaf,A-03-n01,A-03,Scale-out:1,Scale-out-L001,A-13,1,");
+        assertThat(Files.readString(folder.resolve("b.csv")))
+                .contains("Racks,GB300 NVL72 rack,,64,")
+                .contains("Scale-out,64-port 800G switch,,432,");
         assertThat(Files.readString(folder.resolve("h.dot"))).startsWith("graph \"ai-hall-64\" {");
         assertThat(Files.readString(folder.resolve("h.svg"))).startsWith("<svg ");
     }

@@ -53,8 +53,8 @@ final class RackwrightCommandTest {
                           screen           Look for sources that a law bans, at any tier of a program.
                           catalogue        Read device, module and rack types, and say what is missing
                                              or implausible.
-                          design           Count out what a pod takes; check, cable and draw a rack
-                                             or hall.
+                          design           Count out what a pod takes; check, cable and draw a rack or
+                                             hall.
                           performance      Say what a system serves and trains, figure by figure with
                                              its formula.
                           bom              Show or write a generation's bill of materials, costed and
