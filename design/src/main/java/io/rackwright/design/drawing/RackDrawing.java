@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The front of a rack: its slots and what is in them, a legend, its checks and a title block. */
@@ -124,7 +125,17 @@ public final class RackDrawing {
             if (free) {
                 svg.text(x + 6, base, width - right - 20, Style.of(11), called(p.component()));
             }
+            if (!unit.holds().isEmpty() && high >= 2 * SLOT) {
+                svg.text(x + 6, base + SLOT, width - 12, Style.of(11), held(unit));
+            }
         }
+    }
+
+    /** As in "9 x BLADE, 3 x SWITCH". */
+    private static String held(Unit unit) {
+        return unit.holds().entrySet().stream()
+                .map(e -> e.getValue() + " x " + e.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** By its item, or by its own name where it is but a place for others. */
@@ -191,10 +202,15 @@ public final class RackDrawing {
         }
     }
 
+    private String name() {
+        String revision = rack.bill().revision();
+        return revision.isEmpty() ? rack.name() : rack.name() + ", revision " + revision;
+    }
+
     private void title() {
         double top = height - 168;
         svg.rect(right, top, COLUMN, 138, "#f6f8fa", Verdicts.INK, 1.2);
-        svg.text(right + 14, top + 30, COLUMN - 28, Style.of(20).heavy(), rack.name());
+        svg.text(right + 14, top + 30, COLUMN - 28, Style.of(20).heavy(), name());
         RackFigures figures = new RackFigures(rack);
         String load = Verdicts.figure(figures.sum(Unit::weightKg), 1, "kg of components");
         String power = Verdicts.figure(figures.sum(Unit::maximumW), 1000, "kW at most");

@@ -3,7 +3,7 @@ package io.rackwright.design.explode;
 import io.rackwright.design.file.Fields;
 import io.rackwright.design.file.Siblings;
 import io.rackwright.design.rack.Check;
-import io.rackwright.design.rack.RackBill;
+import io.rackwright.design.rack.DesignBill;
 import io.rackwright.design.rack.RackChecks;
 import io.rackwright.design.rack.RackDesign;
 import io.rackwright.design.rack.RackFile;
@@ -109,7 +109,7 @@ public final class DesignedBills implements BomExplosion {
         Table table = BOM.keptIn(designed.file());
         List<Row> rows = new ArrayList<>();
         try {
-            for (RackBill.Line line : RackBill.of(designed.rack())) {
+            for (DesignBill.Line line : DesignBill.of(designed.rack())) {
                 rows.add(tables.made(table, cells(designed.rack(), line), line.line()));
             }
         } catch (UnknownQuantityException e) {
@@ -121,7 +121,7 @@ public final class DesignedBills implements BomExplosion {
         return rows;
     }
 
-    private static Map<String, String> cells(RackDesign rack, RackBill.Line line) {
+    private static Map<String, String> cells(RackDesign rack, DesignBill.Line line) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("parent", line.parent());
         cells.put("component", line.item());

@@ -237,23 +237,6 @@ public final class Fields {
         }
     }
 
-    /** Null when the key is not there. */
-    public @Nullable LocalDate date(String key) {
-        String text = text(key);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            error(
-                    key,
-                    text,
-                    Fault.ofValue("not-a-date", "is not a date").expecting("such as 2027-07-01"));
-            return null;
-        }
-    }
-
     /** Whole numbers from one on by name; none when the key is not there. */
     public Map<String, Integer> counts(String key) {
         Map<String, Integer> all = new LinkedHashMap<>();

@@ -136,8 +136,8 @@ public final class RackFile {
 
     /** In force as the whole is, where nothing else is said. */
     static InForce inForce(Fields in, InForce whole) {
-        LocalDate from = in.date("effective_from");
-        LocalDate to = in.date("effective_to");
+        LocalDate from = in.day("effective_from");
+        LocalDate to = in.day("effective_to");
         InForce found =
                 new InForce(from == null ? whole.from() : from, to == null ? whole.to() : to);
         if (found.from() != null && found.to() != null && found.to().isBefore(found.from())) {

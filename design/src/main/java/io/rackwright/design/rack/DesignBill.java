@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A rack's bill of materials, counted out of its design: what is placed, the parts, the frame, the
  * kits, and what is in the kits.
  */
-public final class RackBill {
+public final class DesignBill {
     /**
      * @param parent item, of the rack or of a kit
      * @param quantity for one of the parent; at most nine digits of what is no whole number
@@ -41,7 +41,7 @@ public final class RackBill {
     private final RackDesign rack;
     private final List<Line> lines = new ArrayList<>();
 
-    private RackBill(RackDesign rack) {
+    private DesignBill(RackDesign rack) {
         this.rack = rack;
     }
 
@@ -49,7 +49,7 @@ public final class RackBill {
      * @throws UnknownQuantityException when a kit is counted by what the design does not say
      */
     public static List<Line> of(RackDesign rack) throws UnknownQuantityException {
-        RackBill bill = new RackBill(rack);
+        DesignBill bill = new DesignBill(rack);
         rack.placed().forEach(bill::placed);
         rack.parts().forEach(bill::part);
         if (!rack.frame().component().isEmpty()) {
