@@ -1,7 +1,7 @@
 package io.rackwright.design.explode;
 
 import io.rackwright.design.explode.DesignedBills.Designed;
-import io.rackwright.design.rack.RackDesign.InForce;
+import io.rackwright.design.rack.InForce;
 import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import java.time.LocalDate;

@@ -1,9 +1,5 @@
 package io.rackwright.design.rack;
 
-import io.rackwright.design.rack.RackDesign.Alternate;
-import io.rackwright.design.rack.RackDesign.InForce;
-import io.rackwright.design.rack.RackDesign.Kit;
-import io.rackwright.design.rack.RackDesign.KitLine;
 import io.rackwright.design.rack.RackDesign.Part;
 import io.rackwright.design.rack.RackDesign.Unit;
 import java.math.BigDecimal;
@@ -59,7 +55,7 @@ public final class DesignBill {
             bill.add(kit.item(), BigDecimal.ONE, kit.line(), "a kit for each rack");
         }
         for (Kit kit : rack.kits()) {
-            for (KitLine line : kit.lines()) {
+            for (Kit.Line line : kit.lines()) {
                 bill.kitLine(kit, line);
             }
         }
@@ -108,7 +104,7 @@ public final class DesignBill {
                         why));
     }
 
-    private void kitLine(Kit kit, KitLine line) throws UnknownQuantityException {
+    private void kitLine(Kit kit, Kit.Line line) throws UnknownQuantityException {
         BigDecimal basis = basis(line);
         BigDecimal quantity =
                 basis.multiply(exact(line.count())).divide(exact(line.serves()), DIGITS);
@@ -134,7 +130,7 @@ public final class DesignBill {
                                         exact(line.serves()).toPlainString())));
     }
 
-    private BigDecimal basis(KitLine line) throws UnknownQuantityException {
+    private BigDecimal basis(Kit.Line line) throws UnknownQuantityException {
         return switch (line.basis()) {
             case RACK -> BigDecimal.ONE;
             case PORT -> ports(line);
@@ -151,7 +147,7 @@ public final class DesignBill {
         };
     }
 
-    private BigDecimal facilityKw(KitLine line) throws UnknownQuantityException {
+    private BigDecimal facilityKw(Kit.Line line) throws UnknownQuantityException {
         return known(line, "power.rated_w", ratedKw())
                 .multiply(known(line, "facility.pue", rack.facility().pue()));
     }
@@ -161,7 +157,7 @@ public final class DesignBill {
         return ratedW == null ? null : Double.valueOf(ratedW / 1000);
     }
 
-    private BigDecimal ports(KitLine line) throws UnknownQuantityException {
+    private BigDecimal ports(Kit.Line line) throws UnknownQuantityException {
         double ports = 0;
         for (Map.Entry<String, Double> content : rack.contents().entrySet()) {
             Unit unit = rack.unit(content.getKey());
@@ -175,7 +171,7 @@ public final class DesignBill {
         return exact(ports);
     }
 
-    private static BigDecimal known(KitLine line, String key, @Nullable Double value)
+    private static BigDecimal known(Kit.Line line, String key, @Nullable Double value)
             throws UnknownQuantityException {
         if (value == null) {
             throw new UnknownQuantityException(

@@ -1,10 +1,7 @@
 package io.rackwright.design.rack;
 
 import io.rackwright.design.file.Fields;
-import io.rackwright.design.rack.RackDesign.Basis;
-import io.rackwright.design.rack.RackDesign.InForce;
-import io.rackwright.design.rack.RackDesign.Kit;
-import io.rackwright.design.rack.RackDesign.KitLine;
+import io.rackwright.design.rack.Kit.Basis;
 import io.rackwright.io.finding.Fault;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,7 @@ final class KitFile {
                 "kits",
                 in -> {
                     in.only("item", "lines");
-                    List<KitLine> lines = in.list("lines", line -> line(line, inForce));
+                    List<Kit.Line> lines = in.list("lines", line -> line(line, inForce));
                     if (lines.isEmpty()) {
                         in.error("lines", "", Fault.of("empty-kit", "the kit has no line"));
                     }
@@ -36,7 +33,7 @@ final class KitFile {
                 });
     }
 
-    private static KitLine line(Fields in, InForce inForce) {
+    private static Kit.Line line(Fields in, InForce inForce) {
         in.only(
                 "item",
                 "per",
@@ -52,7 +49,7 @@ final class KitFile {
         Double count = in.number("count", 0.000001, 1_000_000);
         Double serves = in.number("serves", 0.000001, 1_000_000_000);
         Double decimals = in.number("decimals", 0, MOST_DECIMALS);
-        return new KitLine(
+        return new Kit.Line(
                 in.required("item"),
                 basis,
                 basis == Basis.PORT ? per : "",

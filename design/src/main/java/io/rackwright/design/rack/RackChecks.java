@@ -205,7 +205,7 @@ public final class RackChecks {
                             kilo(rack.power().ratedW()),
                             "kW",
                             source,
-                            1,
+                            rack.power().line(),
                             "rate the rack higher, or limit what it draws"));
         }
         add(

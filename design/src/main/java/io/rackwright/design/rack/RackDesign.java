@@ -1,6 +1,5 @@
 package io.rackwright.design.rack;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,20 +93,6 @@ public record RackDesign(
     public record Bill(String item, String generation, String revision, InForce inForce) {}
 
     /**
-     * @param from first day; null: from the program's first day on
-     * @param to last day, inclusive; null when open
-     */
-    public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
-    /**
-     * @param group parts that share a group stand for each other; empty when there is no other
-     * @param priority 1 is preferred
-     */
-    public record Alternate(String group, int priority) {
-        public static final Alternate NONE = new Alternate("", 1);
-    }
-
-    /**
      * @param count of pieces, litres or whatever the component is counted in
      */
     public record Part(
@@ -118,50 +103,6 @@ public record RackDesign(
      * @param powerFactor watts for a volt-ampere of the facility
      */
     public record Facility(@Nullable Double pue, @Nullable Double powerFactor, String source) {}
-
-    /**
-     * What each rack needs of things that stand elsewhere in the hall, under an item of its own.
-     */
-    public record Kit(String item, List<KitLine> lines, int line) {
-        public Kit {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** What the pieces of a kit are counted by. */
-    public enum Basis {
-        RACK("racks"),
-        PORT("ports"),
-        KW("kW"),
-        FACILITY_KW("kW of the facility"),
-        FACILITY_KVA("kVA of the facility");
-
-        private final String unit;
-
-        Basis(String unit) {
-            this.unit = unit;
-        }
-
-        public String unit() {
-            return unit;
-        }
-    }
-
-    /**
-     * @param ports the kind of ports that are counted; empty when it is something else
-     * @param count pieces for each {@code serves} of the basis
-     * @param decimals to which the quantity is rounded; null: not
-     */
-    public record KitLine(
-            String item,
-            Basis basis,
-            String ports,
-            double count,
-            double serves,
-            @Nullable Integer decimals,
-            InForce inForce,
-            Alternate alternate,
-            int line) {}
 
     /** Heights of a slot: IEC 60297 and the Open Rack specification. */
     public enum Standard {

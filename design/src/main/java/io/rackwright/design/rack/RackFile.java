@@ -2,13 +2,11 @@ package io.rackwright.design.rack;
 
 import io.rackwright.design.file.Fields;
 import io.rackwright.design.file.Siblings;
-import io.rackwright.design.rack.RackDesign.Alternate;
 import io.rackwright.design.rack.RackDesign.Bill;
 import io.rackwright.design.rack.RackDesign.Coolant;
 import io.rackwright.design.rack.RackDesign.Cooling;
 import io.rackwright.design.rack.RackDesign.Facility;
 import io.rackwright.design.rack.RackDesign.Frame;
-import io.rackwright.design.rack.RackDesign.InForce;
 import io.rackwright.design.rack.RackDesign.Part;
 import io.rackwright.design.rack.RackDesign.Placed;
 import io.rackwright.design.rack.RackDesign.Power;
