@@ -135,6 +135,15 @@ public final class ChangeText {
         kg(table, "Weight beside it, kg", before.besideWeightKg(), after.besideWeightKg());
         figure(table, "Power of a rack, kW", before.rackPowerKw(), after.rackPowerKw());
         figure(table, "Power of the facility, MW", before.facilityMw(), after.facilityMw());
+        Set<String> families = new TreeSet<>(before.fabricPieces().keySet());
+        families.addAll(after.fabricPieces().keySet());
+        for (String family : families) {
+            figure(
+                    table,
+                    "Its fabric, pieces of " + family,
+                    before.fabricPieces().getOrDefault(family, 0.0),
+                    after.fabricPieces().getOrDefault(family, 0.0));
+        }
         List<String> text = new ArrayList<>(table.lines("  "));
         TextTable countries =
                 new TextTable("Cost by country of the cheapest source", ">Before", ">After");

@@ -131,6 +131,40 @@ class BillCommandsTest {
                 .contains("before it, there on it or later: 1 order, 16 units, $12,800");
     }
 
+    /** Two trays fewer in a rack's design, and what follows of itself. */
+    @Test
+    void aChangedDesignIsToldWithTheFabricThatFollows() throws IOException {
+        Path root = Repository.root();
+        copy(root.resolve("programs/us-ai-racks"), folder.resolve("changed"), 2);
+        copy(root.resolve("rules"), folder.resolve("changed/rules"), 3);
+        Path design = folder.resolve("changed/designs/gb300.yaml");
+        String text = Files.readString(design);
+        assertThat(text).contains("TRAY-C-GB300, from: 22, count: 10");
+        Files.writeString(
+                design,
+                text.replace(
+                        "TRAY-C-GB300, from: 22, count: 10", "TRAY-C-GB300, from: 22, count: 8"));
+
+        String said = call("change", "us-ai-racks", folder.resolve("changed").toString()).out();
+
+        assertThat(said)
+                .contains("GB300: 5 lines differ")
+                .containsPattern("RACK-GB300 +TRAY-C-GB300 +quantity +18.* 16")
+                .containsPattern("NETKIT-GB300 +SW-LEAF-51T +quantity +1\\.125.* 1 ")
+                .containsPattern("Its fabric, pieces of optics +144 +128 +-16")
+                .contains("The same as before: VR200, HELIOS, KYBER");
+    }
+
+    private static void copy(Path from, Path to, int depth) throws IOException {
+        try (Stream<Path> files = Files.walk(from, depth)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     @Test
     void aProgramIsTheSameAsItself() {
         assertThat(call("change", EXAMPLE, EXAMPLE).out())

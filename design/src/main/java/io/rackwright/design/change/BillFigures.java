@@ -5,8 +5,10 @@ import io.rackwright.design.bom.BillNode;
 import io.rackwright.design.bom.CostBasis;
 import io.rackwright.design.bom.RackBill;
 import io.rackwright.model.Generation;
+import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param besideCostUsd of what the data center puts in beside it
  * @param costUsdByCountry both by the country of the cheapest source of each part, each part before
  *     what goes into it; {@code unknown} where a part has no source
+ * @param fabricPieces switches, optics and cables that the data center connects it with, by family
  */
 public record BillFigures(
         Amount costUsd,
@@ -26,7 +29,9 @@ public record BillFigures(
         double rackPowerKw,
         double facilityMw,
         double priceUsd,
-        SortedMap<String, Double> costUsdByCountry) {
+        SortedMap<String, Double> costUsdByCountry,
+        SortedMap<String, Double> fabricPieces) {
+    private static final Set<String> FABRIC = Set.of("networking", "optics", "cabling");
 
     static BillFigures of(Network network, Generation generation, LocalDate day) {
         RackBill bill = RackBill.of(network, generation, day, CostBasis.STANDARD);
@@ -48,7 +53,20 @@ public record BillFigures(
                 generation.rackPowerKw(),
                 generation.facilityMwPerRack(),
                 generation.rackPriceUsd(),
-                countries);
+                countries,
+                fabric(bill));
+    }
+
+    /** What is put in as it is, without the parts that were built into it. */
+    private static TreeMap<String, Double> fabric(RackBill bill) {
+        TreeMap<String, Double> pieces = new TreeMap<>();
+        bill.rack()
+                .all()
+                .filter(n -> n.item().kind() == Item.Kind.PHANTOM)
+                .flatMap(kit -> kit.children().stream())
+                .filter(n -> n.counts() && n.atSite() && FABRIC.contains(n.item().family()))
+                .forEach(n -> pieces.merge(n.item().family(), n.perRack(), Double::sum));
+        return pieces;
     }
 
     private static String country(Network network, String item) {
