@@ -8,14 +8,20 @@ import io.rackwright.app.compare.ComparisonFolder;
 import io.rackwright.app.compare.IncomparableRunsException;
 import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
+import io.rackwright.io.scenario.ScenarioFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +33,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The scenarios of the shipped programs, planned from where their base ended. What it changes is
- * left in {@code target/scenarios}, for whoever looks at a build. Buckets are wide, for time; the
- * orders are dated to the day all the same.
+ * The scenarios of the shipped programs, planned from where their base ended; of those that make
+ * the same kinds of changes to one program, for time, the first. What it changes is left in {@code
+ * target/scenarios}, for whoever looks at a build. Buckets are wide, for time; the orders are dated
+ * to the day all the same.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class ShippedScenariosTest {
@@ -37,6 +44,8 @@ final class ShippedScenariosTest {
 
     private static final Path COMPARISONS = Path.of("target", "scenarios");
     private static final Path PROGRAMS = Repository.root().resolve("programs");
+
+    private static final Pattern CHANGE = Pattern.compile("(?m)^ *- ([a-z_]+):");
 
     @TempDir static Path bases;
     private static final Map<String, Base> PLANNED_BASES = new HashMap<>();
@@ -67,14 +76,20 @@ final class ShippedScenariosTest {
         return found;
     }
 
-    private static List<String> scenarios(Path program) throws IOException {
-        try (Stream<Path> files = Files.list(program.resolve("scenarios"))) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList();
+    private static Collection<String> scenarios(Path program) throws IOException {
+        Map<Set<String>, String> byKinds = new LinkedHashMap<>();
+        for (String name : new ScenarioFolder(program).names()) {
+            byKinds.putIfAbsent(kinds(program.resolve("scenarios/" + name + ".yaml")), name);
         }
+        return byKinds.values();
+    }
+
+    /** Of the changes in a scenario's list. */
+    private static Set<String> kinds(Path scenario) throws IOException {
+        return CHANGE.matcher(Files.readString(scenario))
+                .results()
+                .map(change -> change.group(1))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
