@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The front of a rack: its slots and what is in them, a legend, its checks and a title block. */
@@ -125,17 +124,19 @@ public final class RackDrawing {
             if (free) {
                 svg.text(x + 6, base, width - right - 20, Style.of(11), called(p.component()));
             }
-            if (!unit.holds().isEmpty() && high >= 2 * SLOT) {
-                svg.text(x + 6, base + SLOT, width - 12, Style.of(11), held(unit));
-            }
+            held(unit, x + 6, base, width - 12, y + high);
         }
     }
 
-    /** As in "9 x BLADE, 3 x SWITCH". */
-    private static String held(Unit unit) {
-        return unit.holds().entrySet().stream()
-                .map(e -> e.getValue() + " x " + e.getKey())
-                .collect(Collectors.joining(", "));
+    /** What is within a component, a line each as far as there is room: "9 x BLADE". */
+    private void held(Unit unit, double x, double above, double width, double bottom) {
+        double base = above;
+        for (Map.Entry<String, Integer> held : unit.holds().entrySet()) {
+            base += SLOT;
+            if (base < bottom - 4) {
+                svg.text(x, base, width, Style.of(11), held.getValue() + " x " + held.getKey());
+            }
+        }
     }
 
     /** By its item, or by its own name where it is but a place for others. */
