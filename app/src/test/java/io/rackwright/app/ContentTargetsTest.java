@@ -18,18 +18,8 @@ final class ContentTargetsTest {
     @TempDir Path folder;
 
     private Path example() throws IOException {
-        Path from = Repository.root().resolve("examples").resolve("content");
         Path to = folder.resolve("program");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Repository.copy(Repository.root().resolve("examples").resolve("content"), to);
         return to;
     }
 

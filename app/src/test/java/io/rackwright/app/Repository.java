@@ -1,7 +1,9 @@
 package io.rackwright.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** This clone, for tests of what lies at its root. */
 public final class Repository {
@@ -17,5 +19,16 @@ public final class Repository {
             }
         }
         return folder;
+    }
+
+    /** A folder with all that is in it; the copy's folders are made. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 }

@@ -2,6 +2,9 @@ package io.rackwright.model;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,21 @@ public record BomLine(
     /** The line of an alternate group that is taken where nothing else decides comes first. */
     public static final Comparator<BomLine> BY_PREFERENCE =
             Comparator.comparingInt(BomLine::alternatePriority).thenComparing(BomLine::component);
+
+    /** Of each alternate group the line that comes first by preference, and all of no group. */
+    public static List<BomLine> preferred(List<BomLine> bill) {
+        Map<String, BomLine> first = new HashMap<>();
+        for (BomLine line : bill) {
+            first.merge(
+                    line.alternateGroup(),
+                    line,
+                    (a, b) -> BY_PREFERENCE.compare(a, b) <= 0 ? a : b);
+        }
+        return bill.stream()
+                .filter(l ->
+                        l.alternateGroup().isEmpty() || l.equals(first.get(l.alternateGroup())))
+                .toList();
+    }
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -147,7 +147,7 @@ public final class Requirements {
                                         || l.generation().equals(parent.generation()))
                         .filter(l -> l.inForceOn(inProgram(day)))
                         .toList();
-        for (BomLine line : preferred(bill)) {
+        for (BomLine line : BomLine.preferred(bill)) {
             add(
                     new Requirement(
                             line.component(),
@@ -162,20 +162,6 @@ public final class Requirements {
     private LocalDate inProgram(LocalDate day) {
         LocalDate asOf = network.settings().asOf();
         return day.isBefore(asOf) ? asOf : day;
-    }
-
-    private static List<BomLine> preferred(List<BomLine> bill) {
-        Map<String, BomLine> first = new HashMap<>();
-        for (BomLine line : bill) {
-            first.merge(
-                    line.alternateGroup(),
-                    line,
-                    (a, b) -> BomLine.BY_PREFERENCE.compare(a, b) <= 0 ? a : b);
-        }
-        return bill.stream()
-                .filter(l ->
-                        l.alternateGroup().isEmpty() || l.equals(first.get(l.alternateGroup())))
-                .toList();
     }
 
     /** When an order for it is to be released: a lead time of its cheapest source before. */

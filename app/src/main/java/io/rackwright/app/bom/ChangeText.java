@@ -1,5 +1,6 @@
 package io.rackwright.app.bom;
 
+import io.rackwright.app.report.TextTable;
 import io.rackwright.design.bom.Amount;
 import io.rackwright.design.change.BillFigures;
 import io.rackwright.design.change.EngineeringChange;

@@ -1,5 +1,6 @@
 package io.rackwright.app.bom;
 
+import io.rackwright.app.report.TextTable;
 import io.rackwright.design.roadmap.GenerationParts;
 import io.rackwright.design.roadmap.Quarter;
 import io.rackwright.design.roadmap.Roadmap;

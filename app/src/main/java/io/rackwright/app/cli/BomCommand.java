@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,17 +53,7 @@ final class BomCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "GENERATION", description = "Such as GB300.")
     private String generation = "";
 
-    @Option(
-            names = "--program",
-            paramLabel = "PROGRAM",
-            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
-    private @Nullable String program;
-
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "A scenario of the program, applied first. May be repeated.")
-    private List<String> scenarios = List.of();
+    @Mixin private ProgramOptions program = new ProgramOptions();
 
     @Option(
             names = "--on",
@@ -107,7 +98,7 @@ final class BomCommand implements Callable<Integer> {
         if (run != null && format != Format.CYCLONEDX && format != Format.HBOM) {
             throw new UsageException("--run is for the formats cyclonedx and hbom");
         }
-        Optional<Program> read = ReadProgram.of(invocation.program(program), scenarios, invocation);
+        Optional<Program> read = program.read(invocation);
         if (read.isEmpty()) {
             return ExitCode.INPUT_HAS_ERRORS;
         }

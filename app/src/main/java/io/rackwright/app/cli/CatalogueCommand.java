@@ -15,7 +15,6 @@ import io.rackwright.io.finding.Finding;
 import io.rackwright.io.finding.Findings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,11 +98,14 @@ final class CatalogueCommand implements Callable<Integer> {
             throw new UsageException("--overlay is of a library, and '" + file + "' is a file");
         }
         String name = String.valueOf(file.getFileName());
-        Path home = file.toAbsolutePath().getParent();
         Findings findings = new Findings();
-        Siblings beside = home == null ? Siblings.NONE : Siblings.in(home, "", findings);
+        Siblings beside = Siblings.of(file, "", findings);
         Optional<Map<String, Unit>> units =
-                Fields.read(name, text(file), findings, top -> ofDesigns(top, beside, findings));
+                Fields.read(
+                        name,
+                        Invocation.text(file, folder),
+                        findings,
+                        top -> ofDesigns(top, beside, findings));
         FoundFaults faults = new FoundFaults(file, findings.sorted());
         if (json) {
             faults.printJson(invocation.out());
@@ -112,14 +114,6 @@ final class CatalogueCommand implements Callable<Integer> {
             faults.print(invocation.out());
         }
         return units.isPresent() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new UsageException("'%s' is not text in UTF-8".formatted(file));
-        }
     }
 
     private static Map<String, Unit> ofDesigns(Fields top, Siblings beside, Findings findings) {

@@ -40,7 +40,6 @@ record CheckPrinter(String file, PrintWriter out) {
     }
 
     private void print(Check c) {
-        Double margin = c.marginPct();
         out.printf(
                 Locale.ROOT,
                 "  %-7s  %s: %s of %s %s%s%n",
@@ -49,7 +48,7 @@ record CheckPrinter(String file, PrintWriter out) {
                 figure(c.value()),
                 figure(c.limit()),
                 c.unit(),
-                margin == null ? "" : inWords(margin));
+                c.marginInWords());
         out.println("           " + c.formula() + source(c));
         if (!c.inputs().isEmpty()) {
             out.println("           " + c.inputs());
@@ -57,13 +56,6 @@ record CheckPrinter(String file, PrintWriter out) {
         if (!c.suggestion().isEmpty()) {
             out.printf("           %s:%d: %s%n", file, c.line(), c.suggestion());
         }
-    }
-
-    private static String inWords(double marginPct) {
-        return String.format(
-                Locale.ROOT,
-                marginPct < 0 ? ", %.0f%% too much" : ", %.0f%% left",
-                Math.abs(marginPct));
     }
 
     private static String source(Check check) {

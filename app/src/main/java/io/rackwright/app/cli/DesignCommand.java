@@ -21,7 +21,6 @@ import io.rackwright.io.finding.Fault;
 import io.rackwright.io.finding.Findings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,17 +83,11 @@ final class DesignCommand implements Callable<Integer> {
         if (!Files.isRegularFile(design)) {
             throw new UsageException("there is no file '%s'".formatted(file));
         }
-        String text;
-        try {
-            text = Files.readString(design);
-        } catch (CharacterCodingException e) {
-            throw new UsageException("'%s' is not text in UTF-8".formatted(file));
-        }
+        String text = Invocation.text(design, file);
         String name = String.valueOf(design.getFileName());
         Findings findings = new Findings();
-        Path folder = folderOf(design);
         boolean done =
-                Fields.read(name, text, findings, top -> design(top, folder, name, findings))
+                Fields.read(name, text, findings, top -> design(top, design, name, findings))
                         .filter(BooleanSupplier::getAsBoolean)
                         .isPresent();
         if (findings.hasErrors()) {
@@ -103,24 +96,20 @@ final class DesignCommand implements Callable<Integer> {
         return done ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
 
-    private static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
-    }
-
     /** What is to be done with a design once it is known to be sound. */
-    private BooleanSupplier design(Fields top, Path folder, String name, Findings findings) {
+    private BooleanSupplier design(Fields top, Path design, String name, Findings findings) {
         refuseWhatIsNotDone(top);
         if (top.has("pod")) {
             PodDesign pod = PodFile.of(top);
             return () -> pod(pod);
         }
         if (top.has("rack")) {
-            RackDesign rack = RackFile.of(top, Siblings.in(folder, "", findings));
+            RackDesign rack = RackFile.of(top, Siblings.of(design, "", findings));
             return () -> rack(rack, name);
         }
         if (top.has("hall")) {
-            HallDesign hall = HallFile.of(top, folder, findings);
+            HallDesign hall =
+                    HallFile.of(top, design.toAbsolutePath().resolveSibling(""), findings);
             return () -> hall(hall, name);
         }
         Fault neither = Fault.of("no-design", "the file has neither a pod, a rack nor a hall");

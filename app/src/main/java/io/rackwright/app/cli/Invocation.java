@@ -2,8 +2,10 @@ package io.rackwright.app.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -106,6 +108,20 @@ record Invocation(
         } catch (DateTimeParseException _) {
             throw new UsageException(
                     option + " is '" + text + "'; expected a day written as 2027-03-31");
+        }
+    }
+
+    /**
+     * What is in a file.
+     *
+     * @param shown the file as the user named it
+     * @throws UsageException when it is no text
+     */
+    static String text(Path file, String shown) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UsageException("'%s' is not text in UTF-8".formatted(shown));
         }
     }
 

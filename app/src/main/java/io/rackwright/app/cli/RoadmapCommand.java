@@ -8,12 +8,12 @@ import io.rackwright.model.Network;
 import io.rackwright.model.Program;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the generations of a program side by side. */
@@ -33,17 +33,7 @@ import picocli.CommandLine.Option;
 final class RoadmapCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Option(
-            names = "--program",
-            paramLabel = "PROGRAM",
-            description = "Program folder, or the name of one in programs/. Default: us-ai-racks.")
-    private @Nullable String program;
-
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "A scenario of the program, applied first. May be repeated.")
-    private List<String> scenarios = List.of();
+    @Mixin private ProgramOptions program = new ProgramOptions();
 
     @Option(
             names = "--delay",
@@ -71,7 +61,7 @@ final class RoadmapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Program> read = ReadProgram.of(invocation.program(program), scenarios, invocation);
+        Optional<Program> read = program.read(invocation);
         if (read.isEmpty()) {
             return ExitCode.INPUT_HAS_ERRORS;
         }

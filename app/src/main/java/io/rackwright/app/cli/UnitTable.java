@@ -1,5 +1,6 @@
 package io.rackwright.app.cli;
 
+import io.rackwright.app.report.TextTable;
 import io.rackwright.design.rack.RackDesign.Unit;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -8,29 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The components of a catalogue of designs, a line each. */
 final class UnitTable {
-    private static final String LINE = "%-16s %5s %9s %9s %9s %9s %7s  %-10s %s%n";
-
     private UnitTable() {}
 
     static void print(Map<String, Unit> units, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                LINE,
-                "",
-                "slots",
-                "kg",
-                "usual W",
-                "most W",
-                "moment W",
-                "liquid",
-                "mark",
-                "source");
+        TextTable table =
+                new TextTable(
+                        "",
+                        ">slots",
+                        ">kg",
+                        ">usual W",
+                        ">most W",
+                        ">moment W",
+                        ">liquid",
+                        "mark",
+                        "source");
         units.forEach((name, u) ->
-                out.printf(
-                        Locale.ROOT,
-                        LINE,
+                table.row(
                         name,
-                        u.heightSlots() == 0 ? "" : u.heightSlots(),
+                        u.heightSlots() == 0 ? "" : Integer.toString(u.heightSlots()),
                         figure(u, u.weightKg(), "%,.1f"),
                         figure(u, u.typicalW(), "%,.0f"),
                         figure(u, u.maximumW(), "%,.0f"),
@@ -38,6 +34,7 @@ final class UnitTable {
                         figure(u, share(u), "%.0f%%"),
                         u.mark(),
                         u.holds().isEmpty() ? u.source() : "holds " + u.holds()));
+        table.lines("").forEach(out::println);
     }
 
     private static @Nullable Double share(Unit unit) {

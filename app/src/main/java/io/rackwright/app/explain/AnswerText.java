@@ -1,10 +1,9 @@
 package io.rackwright.app.explain;
 
 import io.rackwright.app.explain.Answer.Part;
-import io.rackwright.app.report.Column;
 import io.rackwright.app.report.Table;
+import io.rackwright.app.report.TextTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** An answer as text for a terminal: sentences are wrapped, long tables cut with a word of it. */
@@ -46,21 +45,13 @@ public final class AnswerText {
     }
 
     private static <R> List<String> table(Table<R> table) {
-        List<String[]> rows = new ArrayList<>();
-        rows.add(table.header());
-        table.rows().stream().limit(MOST_ROWS).forEach(r -> rows.add(table.cells(r)));
-        int[] widths = new int[table.columns().size()];
-        rows.forEach(cells -> Arrays.setAll(widths, i -> Math.max(widths[i], cells[i].length())));
-        List<String> lines = new ArrayList<>();
-        for (String[] cells : rows) {
-            StringBuilder line = new StringBuilder(INDENT);
-            for (int i = 0; i < cells.length; i++) {
-                Column<R> column = table.columns().get(i);
-                String gap = " ".repeat(widths[i] - cells[i].length());
-                line.append(INDENT).append(column.numeric() ? gap + cells[i] : cells[i] + gap);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        TextTable text =
+                new TextTable(
+                        table.columns().stream()
+                                .map(c -> (c.numeric() ? ">" : "") + c.name())
+                                .toArray(String[]::new));
+        table.rows().stream().limit(MOST_ROWS).forEach(r -> text.row(table.cells(r)));
+        List<String> lines = new ArrayList<>(text.lines(INDENT + INDENT));
         int left = table.rows().size() - MOST_ROWS;
         if (left > 0) {
             lines.add(INDENT + INDENT + "and %d more: see --json".formatted(left));

@@ -1,5 +1,6 @@
 package io.rackwright.app.performance;
 
+import io.rackwright.app.report.TextTable;
 import io.rackwright.design.performance.Parallelism;
 import io.rackwright.design.performance.Precision;
 import io.rackwright.design.performance.ServingRate;
@@ -125,23 +126,22 @@ public final class PerformanceText {
 
     /** Systems side by side. */
     public static List<String> table(List<SystemPerformance> all) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                List.of(
+        TextTable systems =
+                new TextTable(
                         "generation",
-                        "accelerators",
-                        "EF bf16",
-                        "EF fp8",
-                        "EF fp4",
-                        "kW of racks",
-                        "facility MW",
-                        "million USD"));
-        all.forEach(p -> rows.add(computes(p)));
-        List<String> text = new ArrayList<>(Columns.of(rows));
+                        ">accelerators",
+                        ">EF bf16",
+                        ">EF fp8",
+                        ">EF fp4",
+                        ">kW of racks",
+                        ">facility MW",
+                        ">million USD");
+        all.forEach(p -> systems.row(computes(p).toArray(String[]::new)));
+        List<String> text = new ArrayList<>(systems.lines(""));
         for (boolean served : new boolean[] {true, false}) {
             if (all.stream().anyMatch(p -> tokens(p, served) != null)) {
                 text.add("");
-                text.addAll(Columns.of(tokenRows(all, served)));
+                text.addAll(tokenTable(all, served).lines(""));
             }
         }
         text.add("");
@@ -176,13 +176,13 @@ public final class PerformanceText {
         return row;
     }
 
-    private static List<List<String>> tokenRows(List<SystemPerformance> all, boolean served) {
-        List<List<String>> rows = new ArrayList<>();
+    private static TextTable tokenTable(List<SystemPerformance> all, boolean served) {
         List<String> head = new ArrayList<>();
         head.add(served ? "served" : "trained");
-        head.addAll(List.of("tokens/s", "per MW of racks", "per MW of facility", "per 1,000 USD"));
-        head.addAll(served ? List.of("each user", "first token s", "answers") : List.of());
-        rows.add(head);
+        head.addAll(
+                List.of(">tokens/s", ">per MW of racks", ">per MW of facility", ">per 1,000 USD"));
+        head.addAll(served ? List.of(">each user", ">first token s", ">answers") : List.of());
+        TextTable table = new TextTable(head.toArray(String[]::new));
         for (SystemPerformance p : all) {
             Double tokens = tokens(p, served);
             SystemSize size = p.size();
@@ -202,9 +202,9 @@ public final class PerformanceText {
                                         ? null
                                         : (Double) ((double) rate.batch() * rate.instances())));
             }
-            rows.add(row);
+            table.row(row.toArray(String[]::new));
         }
-        return rows;
+        return table;
     }
 
     private static @Nullable Double tokens(SystemPerformance p, boolean served) {

@@ -6,7 +6,6 @@ import io.rackwright.app.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,20 +14,7 @@ class AnswersCommandTest {
 
     private Path starter() throws IOException {
         Path program = folder.resolve("starter");
-        try (Stream<Path> files = Files.walk(Repository.root().resolve("programs/starter"))) {
-            for (Path file : files.toList()) {
-                Path to =
-                        program.resolve(
-                                Repository.root()
-                                        .resolve("programs/starter")
-                                        .relativize(file)
-                                        .toString());
-                Files.createDirectories(to.getParent());
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, to);
-                }
-            }
-        }
+        Repository.copy(Repository.root().resolve("programs/starter"), program);
         return program;
     }
 

@@ -135,8 +135,8 @@ class BillCommandsTest {
     @Test
     void aChangedDesignIsToldWithTheFabricThatFollows() throws IOException {
         Path root = Repository.root();
-        copy(root.resolve("programs/us-ai-racks"), folder.resolve("changed"), 2);
-        copy(root.resolve("rules"), folder.resolve("changed/rules"), 3);
+        Repository.copy(root.resolve("programs/us-ai-racks"), folder.resolve("changed"));
+        Repository.copy(root.resolve("rules"), folder.resolve("changed/rules"));
         Path design = folder.resolve("changed/designs/gb300.yaml");
         String text = Files.readString(design);
         assertThat(text).contains("TRAY-C-GB300, from: 22, count: 10");
@@ -153,16 +153,6 @@ class BillCommandsTest {
                 .containsPattern("NETKIT-GB300 +SW-LEAF-51T +quantity +1\\.125.* 1 ")
                 .containsPattern("Its fabric, pieces of optics +144 +128 +-16")
                 .contains("The same as before: VR200, HELIOS, KYBER");
-    }
-
-    private static void copy(Path from, Path to, int depth) throws IOException {
-        try (Stream<Path> files = Files.walk(from, depth)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     @Test

@@ -5,10 +5,8 @@ import io.rackwright.model.Item;
 import io.rackwright.model.Network;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,20 +90,12 @@ final class BillTree {
                 network.billOf(parent.item().name()).stream()
                         .filter(l -> RackBill.holds(l, generation) && l.inForceOn(on))
                         .toList();
-        Map<String, BomLine> preferred = new HashMap<>();
-        for (BomLine line : bill) {
-            preferred.merge(
-                    line.alternateGroup(),
-                    line,
-                    (a, b) -> BomLine.BY_PREFERENCE.compare(a, b) <= 0 ? a : b);
-        }
+        Set<BomLine> preferred = Set.copyOf(BomLine.preferred(bill));
         List<Place> places = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (BomLine line : bill) {
             Item item = network.item(line.component());
-            boolean chosen =
-                    line.alternateGroup().isEmpty()
-                            || line.equals(preferred.get(line.alternateGroup()));
+            boolean chosen = preferred.contains(line);
             boolean consumedAtSite = line.consumedAtSite() && item.kind() != Item.Kind.PHANTOM;
             places.add(
                     new Place(

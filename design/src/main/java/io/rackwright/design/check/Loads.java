@@ -6,6 +6,7 @@ import io.rackwright.design.hall.Fabrics.SwitchType;
 import io.rackwright.design.hall.HallDesign.Cooling;
 import io.rackwright.design.hall.HallDesign.RackType;
 import io.rackwright.design.hall.Layout.Stand;
+import io.rackwright.design.rack.Heat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +84,13 @@ public record Loads(Wiring wiring, List<Load> loads) {
                 plus(type.weightKg(), held, SwitchType::weightKg),
                 plus(type.maximumW(), held, SwitchType::maximumW),
                 plus(
-                        share(type.maximumW(), type.liquidShare(), true),
+                        Heat.watts(type.maximumW(), type.liquidShare(), true),
                         held,
-                        s -> share(s.maximumW(), s.liquidShare(), true)),
+                        s -> Heat.watts(s.maximumW(), s.liquidShare(), true)),
                 plus(
-                        share(type.maximumW(), type.liquidShare(), false),
+                        Heat.watts(type.maximumW(), type.liquidShare(), false),
                         held,
-                        s -> share(s.maximumW(), s.liquidShare(), false)),
+                        s -> Heat.watts(s.maximumW(), s.liquidShare(), false)),
                 flow(stand, held, cooling),
                 String.join(", ", unknown));
     }
@@ -101,14 +102,10 @@ public record Loads(Wiring wiring, List<Load> loads) {
                 stand.type().flowLitresPerMinute(),
                 held,
                 s -> {
-                    Double heat = share(s.maximumW(), s.liquidShare(), true);
-                    if (heat == null || heat == 0) {
-                        return heat;
-                    }
-                    return rise == null
-                            ? null
-                            : Double.valueOf(
-                                    heat / 1000 * cooling.coolant().litresPerMinutePerKw(rise));
+                    Double heat = Heat.watts(s.maximumW(), s.liquidShare(), true);
+                    return heat == null || heat == 0
+                            ? heat
+                            : Heat.litresPerMinute(heat, cooling.coolant(), rise);
                 });
     }
 
@@ -129,13 +126,6 @@ public record Loads(Wiring wiring, List<Load> loads) {
             sum = sum == null || each == null ? null : Double.valueOf(sum + each);
         }
         return sum;
-    }
-
-    private static @Nullable Double share(
-            @Nullable Double watts, @Nullable Double liquidShare, boolean liquid) {
-        return watts == null || liquidShare == null
-                ? null
-                : Double.valueOf(watts * (liquid ? liquidShare : 1 - liquidShare));
     }
 
     /** A figure of all racks together; null when one is unknown. */

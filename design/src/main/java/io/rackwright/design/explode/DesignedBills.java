@@ -18,6 +18,7 @@ import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Sha256;
 import io.rackwright.io.table.Table;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,10 +62,9 @@ public final class DesignedBills implements BomExplosion {
     }
 
     private static String sha256(Map<String, String> texts) {
-        StringBuilder all = new StringBuilder();
-        texts.forEach((name, text) ->
-                all.append(name).append('\n').append(text.length()).append('\n').append(text));
-        return Sha256.of(all.toString());
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.ofFiles(files);
     }
 
     private static List<Designed> racks(

@@ -39,6 +39,11 @@ public final class Siblings {
         return new Siblings(folder, prefix, findings);
     }
 
+    /** The same of the folder that a design file is in. */
+    public static Siblings of(Path file, String prefix, Findings findings) {
+        return new Siblings(file.toAbsolutePath().normalize().getParent(), prefix, findings);
+    }
+
     /** The texts of all files that were named, by name. */
     public Map<String, String> texts() {
         return new TreeMap<>(texts);

@@ -8,6 +8,7 @@ import io.rackwright.design.hall.HallDesign.Kind;
 import io.rackwright.design.hall.HallDesign.RackType;
 import io.rackwright.design.hall.HallDesign.Revision;
 import io.rackwright.design.hall.HallDesign.ScaleUp;
+import io.rackwright.design.rack.Heat;
 import io.rackwright.design.rack.RackDesign;
 import io.rackwright.design.rack.RackFigures;
 import io.rackwright.design.rack.RackFile;
@@ -137,17 +138,14 @@ final class RackTypeFile {
     /** As stated, else that which takes away its heat at the hall's rise. */
     private @Nullable Double flow(Fields in, @Nullable Double watts, @Nullable Double share) {
         Double stated = in.number("flow_l_per_min", 0, 100_000);
-        Double rise = cooling.riseK();
         if (stated != null || watts == null || share == null) {
             return stated;
         }
         if (share == 0) {
             return 0.0;
         }
-        return rise == null
-                ? null
-                : Double.valueOf(
-                        watts * share / 1000 * cooling.coolant().litresPerMinutePerKw(rise));
+        return Heat.litresPerMinute(
+                Heat.watts(watts, share, true), cooling.coolant(), cooling.riseK());
     }
 
     private @Nullable RackDesign design(Fields in) {
@@ -160,9 +158,7 @@ final class RackTypeFile {
             Path relative = Path.of(name);
             Path file = folder.resolve(relative);
             if (!relative.isAbsolute() && Files.isRegularFile(file)) {
-                Path home = file.toAbsolutePath().normalize().getParent();
-                Siblings beside =
-                        home == null ? Siblings.NONE : Siblings.in(home, prefix(name), findings);
+                Siblings beside = Siblings.of(file, prefix(name), findings);
                 Optional<RackDesign> rack =
                         Fields.read(
                                 name,

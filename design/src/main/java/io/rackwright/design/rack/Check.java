@@ -49,23 +49,26 @@ public record Check(
                 : Double.valueOf(100 * (limit - value) / limit);
     }
 
+    /** As in {@code , 7% too much}; empty where there is no margin. */
+    public String marginInWords() {
+        Double margin = marginPct();
+        return margin == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        margin < 0 ? ", %.0f%% too much" : ", %.0f%% left",
+                        Math.abs(margin));
+    }
+
     /** As in {@code weight: 1,500 of 1,400 kg, 7% too much}. */
     public String inWords() {
-        Double margin = marginPct();
         return "%s: %s of %s %s%s"
                 .formatted(
                         code,
                         figureOrUnknown(value),
                         figureOrUnknown(limit),
                         unit,
-                        margin == null ? "" : inWords(margin));
-    }
-
-    private static String inWords(double marginPct) {
-        return String.format(
-                Locale.ROOT,
-                marginPct < 0 ? ", %.0f%% too much" : ", %.0f%% left",
-                Math.abs(marginPct));
+                        marginInWords());
     }
 
     private static String figureOrUnknown(@Nullable Double figure) {

@@ -33,12 +33,8 @@ public final class RackChecks {
         return List.copyOf(all.checks);
     }
 
-    private Unit unit(Placed placed) {
-        return rack.unit(placed);
-    }
-
     private int top(Placed p) {
-        return p.from() - 1 + p.count() * unit(p).heightSlots();
+        return p.from() - 1 + p.count() * rack.unit(p).heightSlots();
     }
 
     /** With a suggestion where it fails, or something of it is unknown. */
@@ -92,7 +88,7 @@ public final class RackChecks {
         int line = 1;
         Placed below = null;
         for (Placed p : upwards) {
-            used += p.count() * unit(p).heightSlots();
+            used += p.count() * rack.unit(p).heightSlots();
             if (top(p) > highest) {
                 line = p.line();
             }
@@ -222,7 +218,6 @@ public final class RackChecks {
     }
 
     private void feeds() {
-        Double drawn = figures.sum(Unit::maximumW);
         Double efficiency = rack.power().efficiency();
         Double feed = rack.power().feedW();
         double left = rack.power().feedRedundancy().leftOf(rack.power().feeds());
@@ -235,9 +230,7 @@ public final class RackChecks {
                                         rack.power().feedRedundancy().inWords(),
                                         efficiency == null ? "unknown" : efficiency),
                         "sum of count x maximum draw / efficiency <= feeds that are left x feed",
-                        drawn == null || efficiency == null
-                                ? null
-                                : Double.valueOf(drawn / efficiency / 1000),
+                        kilo(figures.feedW()),
                         feed == null ? null : Double.valueOf(left * feed / 1000),
                         "kW",
                         rack.power().source(),
@@ -261,9 +254,7 @@ public final class RackChecks {
                                         coolant,
                                         rise == null ? "unknown" : Check.figure(rise)),
                         "heat / (density x heat capacity x rise)",
-                        heat == null || rise == null
-                                ? null
-                                : Double.valueOf(heat / 1000 * coolant.litresPerMinutePerKw(rise)),
+                        figures.flowLitresPerMinute(),
                         rack.cooling().maximumLitresPerMinute(),
                         "l/min",
                         rack.cooling().source(),

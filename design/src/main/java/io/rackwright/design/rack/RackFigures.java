@@ -58,26 +58,15 @@ public record RackFigures(RackDesign rack) {
 
     /** Heat of the components into the coolant, or into the air. */
     public @Nullable Double heatW(boolean liquid) {
-        return sum(u -> {
-            Double share = u.liquidShare();
-            Double watts = u.maximumW();
-            return share == null || watts == null
-                    ? null
-                    : Double.valueOf(watts * (liquid ? share : 1 - share));
-        });
+        return sum(u -> Heat.watts(u.maximumW(), u.liquidShare(), liquid));
     }
 
     /** Coolant that the heat takes at the rack's rise; 0 of a rack that air cools. */
     public @Nullable Double flowLitresPerMinute() {
         Coolant coolant = rack.cooling().coolant();
-        Double heat = heatW(true);
-        Double rise = rack.cooling().riseK();
-        if (coolant == null) {
-            return 0.0;
-        }
-        return heat == null || rise == null
-                ? null
-                : Double.valueOf(heat / 1000 * coolant.litresPerMinutePerKw(rise));
+        return coolant == null
+                ? Double.valueOf(0)
+                : Heat.litresPerMinute(heatW(true), coolant, rack.cooling().riseK());
     }
 
     /** Heights above the floor of the middle of each component of a name, from below. */

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -170,18 +168,9 @@ public final class FolderTables implements TableSource {
         return texts;
     }
 
-    /**
-     * SHA-256 over the files that are read, each by name, length and bytes, in the order of their
-     * names: the same wherever and in whatever order the file system keeps them.
-     */
+    /** See {@link Sha256#ofFiles}. */
     @Override
     public String sha256() {
-        MessageDigest digest = Sha256.digest();
-        for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
-            String heading = file.getKey() + '\n' + file.getValue().length + '\n';
-            digest.update(heading.getBytes(StandardCharsets.UTF_8));
-            digest.update(file.getValue());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.ofFiles(bytes);
     }
 }

@@ -1,10 +1,10 @@
-package io.rackwright.app.bom;
+package io.rackwright.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns for a terminal: texts flush left, figures flush right, as wide as they have to be. */
-final class TextTable {
+public final class TextTable {
     private final List<Boolean> figures = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -13,7 +13,7 @@ final class TextTable {
      *
      * @param heading names of columns; one that begins with {@code >} is of figures
      */
-    TextTable(String... heading) {
+    public TextTable(String... heading) {
         List<String> names = new ArrayList<>();
         for (String name : heading) {
             figures.add(name.startsWith(">"));
@@ -22,7 +22,7 @@ final class TextTable {
         rows.add(names);
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         if (cells.length != figures.size()) {
             throw new IllegalArgumentException(
                     "%d cells for %d columns".formatted(cells.length, figures.size()));
@@ -31,11 +31,11 @@ final class TextTable {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 
-    List<String> lines(String indent) {
+    public List<String> lines(String indent) {
         int[] widths = new int[figures.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
