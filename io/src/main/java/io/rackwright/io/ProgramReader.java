@@ -45,6 +45,17 @@ public final class ProgramReader {
                 : ChangedProgram.of(base, new ScenarioFolder(folder), scenarios);
     }
 
+    /**
+     * A program that was read, with scenarios applied.
+     *
+     * @param base without an error
+     * @param from where the scenarios are
+     */
+    public static ReadResult changed(
+            CheckedDraft base, ScenarioFolder from, List<String> scenarios) {
+        return ChangedProgram.of(base, from, scenarios);
+    }
+
     /** The tables alone, with every cell, and also of a program with errors. */
     public static CheckedDraft draft(Path folder) {
         return draft(folder, BomExplosion.NONE);

@@ -35,6 +35,6 @@ final class Markdown {
 
     /** A column of text that a person reads. */
     static <R> Column<R> figure(String name, Function<R, String> value) {
-        return new Column<>(name, true, value);
+        return new Column<>(name, Column.Type.NUMBER, value);
     }
 }

@@ -1,7 +1,6 @@
 package io.rackwright.app.cli;
 
 import io.rackwright.app.PlanOutcome;
-import io.rackwright.app.Progress;
 import io.rackwright.app.answers.Answers;
 import io.rackwright.app.answers.StaleRunException;
 import io.rackwright.app.run.UnreadableRunException;
@@ -70,12 +69,11 @@ final class AnswersCommand implements Callable<Integer> {
     }
 
     private Optional<PlanOutcome> plan(Answers answers, String name) throws IOException {
-        if (!invocation.watched()) {
-            return answers.plan(name, Progress.NONE);
+        if (invocation.watcher() == Watcher.PERSON) {
+            invocation.err().println(name);
         }
-        invocation.err().println(name);
-        try (ProgressLine line = ProgressLine.ticking(invocation.err())) {
-            return answers.plan(name, line);
+        try (ShownProgress progress = invocation.progress()) {
+            return answers.plan(name, progress);
         }
     }
 

@@ -2,7 +2,6 @@ package io.rackwright.app.cli;
 
 import io.rackwright.app.PlanOutcome;
 import io.rackwright.app.Programs;
-import io.rackwright.app.Progress;
 import io.rackwright.app.frontier.Curve;
 import io.rackwright.app.frontier.Frontier;
 import io.rackwright.app.frontier.Point;
@@ -90,18 +89,18 @@ final class FrontierCommand implements Callable<Integer> {
         Path target = OutFolder.free(invocation.path(out));
         PlanCommand.requireWritable(target);
         List<Double> asked = levels(levels);
-        Frontier frontier =
-                new Frontier(
-                        folder,
-                        target,
-                        target(read.program().get()),
-                        read.program().get().settings(),
-                        Progress.NONE);
         try {
-            tell(frontier.run(asked), target);
+            tell(curve(asked, read.program().get(), folder, target), target);
             return ExitCode.DONE;
         } catch (Frontier.Stopped e) {
             return stopped(e.outcome());
+        }
+    }
+
+    private Curve curve(List<Double> asked, Program read, Path folder, Path target)
+            throws IOException, Frontier.Stopped {
+        try (ShownProgress progress = invocation.progress()) {
+            return new Frontier(folder, target, target(read), read.settings(), progress).run(asked);
         }
     }
 

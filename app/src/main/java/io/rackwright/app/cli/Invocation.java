@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the command line
  * @param out for results
  * @param err for progress and complaints
- * @param watched a person sees {@code err} on a terminal that can rewrite a line
+ * @param watcher who follows progress on {@code err}
  * @param home the clone, with its {@code programs} and {@code rules}
  * @param workingDirectory that relative names start from
  */
@@ -34,7 +34,7 @@ record Invocation(
         List<String> arguments,
         PrintWriter out,
         PrintWriter err,
-        boolean watched,
+        Watcher watcher,
         Path home,
         Path workingDirectory,
         Clock clock) {
@@ -52,10 +52,15 @@ record Invocation(
                 List.of(arguments),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Boolean.getBoolean("rackwright.watched"),
+                Watcher.ofProcess(),
                 Path.of(System.getProperty("rackwright.home", here.toString())),
                 here,
                 Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** To be told how far a command is; to be closed before anything else is printed. */
+    ShownProgress progress() {
+        return ShownProgress.to(watcher, err);
     }
 
     private static PrintWriter writer(FileDescriptor to) {

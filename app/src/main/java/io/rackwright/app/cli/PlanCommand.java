@@ -193,11 +193,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanOutcome plan(PlanRequest request) throws IOException {
-        if (!invocation.watched()) {
-            return planner.run(request, Progress.NONE);
-        }
-        try (ProgressLine line = ProgressLine.ticking(invocation.err())) {
-            return planner.run(request, line);
+        try (ShownProgress progress = invocation.progress()) {
+            return planner.run(request, progress);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.rackwright.app.cli;
 
-import io.rackwright.app.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -9,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** One line of a terminal, written over: the stage, the gap where one is known, the seconds. */
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements ShownProgress {
     private static final String BACK_AND_CLEAR = "\r\u001b[K";
 
     private final PrintWriter terminal;

@@ -46,6 +46,7 @@ final class RackwrightCommand {
                 new BomCommand(invocation),
                 new ChangeCommand(invocation),
                 new RoadmapCommand(invocation),
+                new ServeCommand(),
                 new TestCommand());
     }
 

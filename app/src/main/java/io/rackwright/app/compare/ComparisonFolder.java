@@ -1,6 +1,7 @@
 package io.rackwright.app.compare;
 
 import io.rackwright.app.report.CsvTables;
+import io.rackwright.app.report.TablesJson;
 import io.rackwright.app.run.WholeFolder;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,11 +19,16 @@ public final class ComparisonFolder {
         WholeFolder.write(
                 target,
                 folder -> {
+                    TablesJson listed = new TablesJson();
                     for (ComparisonTable<?> table : ComparisonTables.ALL) {
                         Path file = folder.resolve(table.name() + ".csv");
                         try (Writer writer = WholeFolder.open(file)) {
                             CsvTables.write(table.of(comparison), writer);
                         }
+                        listed.add(table.name(), table.of(comparison));
+                    }
+                    try (Writer writer = WholeFolder.open(folder.resolve(TablesJson.NAME))) {
+                        writer.write(listed.text());
                     }
                     try (Writer writer = WholeFolder.open(folder.resolve("compare.html"))) {
                         writer.write(ComparisonPage.of(comparison));

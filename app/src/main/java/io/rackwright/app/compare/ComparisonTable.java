@@ -27,7 +27,7 @@ public interface ComparisonTable<R> {
         List<Column<OfRun<R>>> columns = new ArrayList<>();
         columns.add(Column.text("run", OfRun::run));
         for (Column<R> column : columns()) {
-            columns.add(new Column<>(column.name(), column.numeric(), r -> column.text(r.row())));
+            columns.add(new Column<>(column.name(), column.type(), r -> column.text(r.row())));
         }
         List<OfRun<R>> rows = new ArrayList<>();
         for (ComparedRun other : comparison.others()) {

@@ -4,6 +4,9 @@ import io.rackwright.app.PlanOutcome;
 import io.rackwright.app.PlanRequest;
 import io.rackwright.app.PlanningRun;
 import io.rackwright.app.Progress;
+import io.rackwright.app.report.CsvTables;
+import io.rackwright.app.report.Table;
+import io.rackwright.app.report.TablesJson;
 import io.rackwright.app.run.WholeFolder;
 import io.rackwright.model.ContentTarget;
 import io.rackwright.model.Settings;
@@ -163,8 +166,14 @@ public final class Frontier {
     }
 
     private void write(Curve curve) throws IOException {
+        Table<?> table = FrontierTable.of(curve, out);
         try (Writer writer = WholeFolder.open(out.resolve("frontier.csv"))) {
-            FrontierTable.write(curve, out, writer);
+            CsvTables.write(table, writer);
+        }
+        TablesJson listed = new TablesJson();
+        listed.add("frontier", table);
+        try (Writer writer = WholeFolder.open(out.resolve(TablesJson.NAME))) {
+            writer.write(listed.text());
         }
         try (Writer writer = WholeFolder.open(out.resolve("frontier.html"))) {
             writer.write(FrontierPage.of(curve, target));

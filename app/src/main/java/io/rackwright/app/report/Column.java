@@ -12,19 +12,35 @@ import org.jspecify.annotations.Nullable;
  * have a point for decimals and no grouping, dates are ISO days, so a spreadsheet and a script read
  * the same.
  *
- * @param numeric whether it holds numbers, which are set to the right
+ * @param type what its cells hold, where they are not empty
  */
-public record Column<R>(String name, boolean numeric, Function<R, String> writer) {
+public record Column<R>(String name, Type type, Function<R, String> writer) {
+    /** What cells hold. */
+    public enum Type {
+        TEXT,
+        /** An ISO day. */
+        DATE,
+        /** A whole number. */
+        WHOLE,
+        NUMBER,
+        /** {@code true} or {@code false}. */
+        FLAG
+    }
+
+    /** Whether it holds numbers, which are set to the right. */
+    public boolean numeric() {
+        return type == Type.WHOLE || type == Type.NUMBER;
+    }
 
     public static <R> Column<R> text(String name, Function<R, String> value) {
-        return new Column<>(name, false, value);
+        return new Column<>(name, Type.TEXT, value);
     }
 
     /** An empty cell where there is no day. */
     public static <R> Column<R> date(String name, Function<R, @Nullable LocalDate> value) {
         return new Column<>(
                 name,
-                false,
+                Type.DATE,
                 row -> {
                     LocalDate day = value.apply(row);
                     return day == null ? "" : day.toString();
@@ -32,27 +48,31 @@ public record Column<R>(String name, boolean numeric, Function<R, String> writer
     }
 
     public static <R> Column<R> integer(String name, ToLongFunction<R> value) {
-        return new Column<>(name, true, row -> Long.toString(value.applyAsLong(row)));
+        return new Column<>(name, Type.WHOLE, row -> Long.toString(value.applyAsLong(row)));
     }
 
     /** Up to nine decimals, none that say nothing. */
     public static <R> Column<R> quantity(String name, ToDoubleFunction<R> value) {
-        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 0, 9));
+        return new Column<>(
+                name, Type.NUMBER, row -> Decimals.plain(value.applyAsDouble(row), 0, 9));
     }
 
     /** Two decimals. */
     public static <R> Column<R> usd(String name, ToDoubleFunction<R> value) {
-        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 2, 2));
+        return new Column<>(
+                name, Type.NUMBER, row -> Decimals.plain(value.applyAsDouble(row), 2, 2));
     }
 
     /** Dollars a unit: two to six decimals, since a part may cost less than a cent. */
     public static <R> Column<R> unitPrice(String name, ToDoubleFunction<R> value) {
-        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 2, 6));
+        return new Column<>(
+                name, Type.NUMBER, row -> Decimals.plain(value.applyAsDouble(row), 2, 6));
     }
 
     /** Up to four decimals, for shares, weeks and megawatts that were computed. */
     public static <R> Column<R> figure(String name, ToDoubleFunction<R> value) {
-        return new Column<>(name, true, row -> Decimals.plain(value.applyAsDouble(row), 0, 4));
+        return new Column<>(
+                name, Type.NUMBER, row -> Decimals.plain(value.applyAsDouble(row), 0, 4));
     }
 
     /** As {@link #figure}; an empty cell where there is none, since unknown is not zero. */
@@ -69,7 +89,7 @@ public record Column<R>(String name, boolean numeric, Function<R, String> writer
             String name, Function<R, @Nullable Double> value, int minimum, int maximum) {
         return new Column<>(
                 name,
-                true,
+                Type.NUMBER,
                 row -> {
                     Double number = value.apply(row);
                     return number == null ? "" : Decimals.plain(number, minimum, maximum);
@@ -78,7 +98,7 @@ public record Column<R>(String name, boolean numeric, Function<R, String> writer
 
     /** {@code true} or {@code false}. */
     public static <R> Column<R> flag(String name, Predicate<R> value) {
-        return new Column<>(name, false, row -> Boolean.toString(value.test(row)));
+        return new Column<>(name, Type.FLAG, row -> Boolean.toString(value.test(row)));
     }
 
     public String text(R row) {

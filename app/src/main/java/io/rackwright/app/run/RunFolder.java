@@ -5,6 +5,7 @@ import io.rackwright.app.report.PlanView;
 import io.rackwright.app.report.Report;
 import io.rackwright.app.report.Reports;
 import io.rackwright.app.report.Tables;
+import io.rackwright.app.report.TablesJson;
 import io.rackwright.app.report.html.HtmlReport;
 import io.rackwright.io.ProgramWriter;
 import io.rackwright.model.Program;
@@ -56,10 +57,15 @@ public final class RunFolder {
     private void writeFiles(Path folder, PlanView plan) throws IOException {
         long start = System.nanoTime();
         Tables tables = new Tables(plan);
+        TablesJson listed = new TablesJson();
         for (Report<?> report : reports.stream().filter(r -> r.appliesTo(plan)).toList()) {
             try (Writer writer = WholeFolder.open(folder.resolve(report.name() + ".csv"))) {
                 CsvTables.write(tables.of(report), writer);
             }
+            listed.add(report.name(), tables.of(report));
+        }
+        try (Writer writer = WholeFolder.open(folder.resolve(TablesJson.NAME))) {
+            writer.write(listed.text());
         }
         writeProgram(folder.resolve(PROGRAM), plan.network().program());
         OptimisedPlan optimised = plan.optimised();

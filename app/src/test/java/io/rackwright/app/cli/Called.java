@@ -38,7 +38,7 @@ record Called(int exitCode, String out, String err) {
                         List.of(arguments),
                         new PrintWriter(out),
                         new PrintWriter(err),
-                        watched,
+                        watched ? Watcher.PERSON : Watcher.NOBODY,
                         home,
                         workingDirectory,
                         NOON_OF_2_MARCH_2026);

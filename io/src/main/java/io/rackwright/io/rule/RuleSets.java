@@ -40,8 +40,14 @@ public final class RuleSets {
     public static Found find(Path program, KeyedText setting, Findings findings) {
         String name = setting.text();
         List<Path> places = places(program);
+        // A name, not a path: a program from elsewhere must not choose what else is read.
         Optional<Path> folder =
-                places.stream().map(p -> p.resolve(name)).filter(Files::isDirectory).findFirst();
+                Path.of(name).getNameCount() > 1 || name.startsWith(".")
+                        ? Optional.empty()
+                        : places.stream()
+                                .map(p -> p.resolve(name))
+                                .filter(Files::isDirectory)
+                                .findFirst();
         if (folder.isEmpty()) {
             findings.error(
                     "program.yaml",

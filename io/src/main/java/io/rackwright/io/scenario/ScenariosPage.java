@@ -60,7 +60,7 @@ public final class ScenariosPage {
     }
 
     /** Lines of the changes of one kind, as {@link #everyChange} has them. */
-    private static List<String> examplesOf(String kind) {
+    public static List<String> examplesOf(String kind) {
         List<String> lines = new ArrayList<>();
         boolean within = false;
         for (String line : everyChange().lines().toList()) {
