@@ -69,7 +69,8 @@ export interface Finding {
   severity: Severity
   file: string
   line?: number | null
-  column?: number | null
+  /** The column's name, as the loader says it, or its number. */
+  column?: string | number | null
   field?: string | null
   value?: string | null
   message: string
