@@ -145,7 +145,7 @@ function MarkedCell({ value, valueFormatted, data, colDef }: ICellRendererParams
 
 function filterOf(column: Column): Pick<ColDef<Row>, 'filter' | 'filterParams'> {
   const common = { maxNumConditions: 1, buttons: ['reset', 'apply'], closeOnApply: true }
-  const asked = (displayKey: string, displayName: string) => ({ displayKey, displayName, numberOfInputs: 1 as const, predicate: (_: unknown[], __: unknown) => true })
+  const asked = (displayKey: string, displayName: string, predicate: (values: unknown[], cell: unknown) => boolean) => ({ displayKey, displayName, numberOfInputs: 1 as const, predicate })
   if (isNumber(column)) return { filter: 'agNumberColumnFilter', filterParams: { ...common, inRangeInclusive: true, filterOptions: ['equals', 'notEqual', 'lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual', 'inRange'] } }
   if (column.type === 'DATE') {
     const time = (value: unknown) => (value instanceof Date ? value.getTime() : Number.NaN)
@@ -157,8 +157,8 @@ function filterOf(column: Column): Pick<ColDef<Row>, 'filter' | 'filterParams'> 
         inRangeInclusive: true,
         comparator: (filter: Date, cell: string) => Math.sign(day(cell) - filter.getTime()),
         filterOptions: [
-          { ...asked('from', 'From'), predicate: ([v]: unknown[], cell: unknown) => day(cell) >= time(v) },
-          { ...asked('until', 'Until'), predicate: ([v]: unknown[], cell: unknown) => day(cell) <= time(v) },
+          asked('from', 'From', ([v], cell) => day(cell) >= time(v)),
+          asked('until', 'Until', ([v], cell) => day(cell) <= time(v)),
           'equals',
           'notEqual',
           'lessThan',
@@ -176,7 +176,7 @@ function filterOf(column: Column): Pick<ColDef<Row>, 'filter' | 'filterParams'> 
         'contains',
         'equals',
         'notEqual',
-        { ...asked('oneOf', 'Is one of (a;b)'), predicate: ([v]: unknown[], cell: unknown) => String(v).toLowerCase().split(';').includes(String(cell).toLowerCase()) },
+        asked('oneOf', 'Is one of (a;b)', ([v], cell) => String(v).toLowerCase().split(';').includes(String(cell).toLowerCase())),
       ],
     },
   }

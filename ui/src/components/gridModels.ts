@@ -96,12 +96,12 @@ export function isNumber(column: Column): boolean {
 }
 
 function isDollars(column: Column): boolean {
-  return column.type === 'NUMBER' && (/^(usd|\$)$/i.test(column.unit ?? '') || /_usd$/.test(column.name))
+  return column.type === 'NUMBER' && (/^(usd|\$)$/i.test(column.unit ?? '') || column.name.endsWith('_usd'))
 }
 
 /** The words above a column, without the unit that stands beside them. */
 export function headingOf(column: Column): string {
-  return heading(isDollars(column) && /_usd$/.test(column.name) ? column.name.slice(0, -4) : column.name)
+  return heading(isDollars(column) && column.name.endsWith('_usd') ? column.name.slice(0, -4) : column.name)
 }
 
 export function unitOf(column: Column): string | undefined {
