@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Key figures of a finished plan, out of its {@code run.json}. */
 final class FiguresFile {
@@ -20,20 +21,38 @@ final class FiguresFile {
     private FiguresFile() {}
 
     /** Null where the run is no plan. */
-    static @Nullable JsonNode read(Path folder) throws IOException {
+    static @Nullable PlanFigures read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return null;
         }
         JsonNode run = JsonMapper.shared().readTree(Files.readString(file));
-        ObjectNode figures = (ObjectNode) run.path("kpis").deepCopy();
-        figures.set("auditChecks", run.path("audit").path("checks"));
-        figures.set("auditViolations", run.path("audit").path("violations"));
-        figures.set("solverStatus", run.path("solver").path("status"));
-        figures.set("gap", run.path("solver").path("gap"));
-        figures.set("influenceableGap", run.path("solver").path("influenceableGap"));
-        figures.set("warnings", JsonMapper.shared().valueToTree(run.path("warnings").size()));
-        return figures;
+        JsonNode figures = run.path("kpis");
+        JsonNode solver = run.path("solver");
+        Map<String, Double> megawatts = new LinkedHashMap<>();
+        figures.path("megawattsOnline")
+                .properties()
+                .forEach(year -> megawatts.put(year.getKey(), year.getValue().asDouble()));
+        return new PlanFigures(
+                figures.path("racksDemanded").asDouble(),
+                figures.path("racksOnTime").asDouble(),
+                figures.path("racksLate").asDouble(),
+                figures.path("meanWeeksLate").asDouble(),
+                figures.path("racksUndelivered").asDouble(),
+                figures.path("rackWeeksLate").asDouble(),
+                figures.path("landedCostUsd").asDouble(),
+                figures.path("latenessCostUsd").asDouble(),
+                megawatts,
+                run.path("audit").path("checks").asLong(),
+                run.path("audit").path("violations").asLong(),
+                solver.isObject() ? solver.path("status").asString() : null,
+                number(solver.path("gap")),
+                number(solver.path("influenceableGap")),
+                run.path("warnings").size());
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : null;
     }
 
     /** The plans of a frontier, lowest level first; none of any other run. */
@@ -44,7 +63,7 @@ final class FiguresFile {
         }
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path plan : inside.filter(Files::isDirectory).toList()) {
-                JsonNode figures = read(plan);
+                PlanFigures figures = read(plan);
                 if (figures != null) {
                     String name = String.valueOf(plan.getFileName());
                     levels.add(new Runs.Level(name, label(name), figures));

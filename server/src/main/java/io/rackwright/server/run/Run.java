@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A run as the API tells it.
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param message why it failed
  * @param seconds that it took, or has taken so far
  * @param parent the frontier that it is a level of
- * @param figures of a finished plan: its key figures, as in {@code run.json}
+ * @param figures of a finished plan
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -42,7 +41,7 @@ public record Run(
         boolean pinned,
         @Nullable Long parent,
         RunRequest request,
-        @Nullable JsonNode figures) {
+        @Nullable PlanFigures figures) {
 
     /** With how far its worker is. */
     Run live(@Nullable Integer place, @Nullable Progress progress, Instant now) {

@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,7 +80,7 @@ public final class Runs {
                 row.getBoolean("pinned"),
                 hasParent ? parent : null,
                 request,
-                figures == null ? null : json.readTree(figures));
+                figures == null ? null : json.readValue(figures, PlanFigures.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -227,13 +226,13 @@ public final class Runs {
     }
 
     /** Its folder is in place. Levels of a frontier become runs of their own with it. */
-    void finish(Run run, @Nullable JsonNode figures, List<Level> levels) {
+    void finish(Run run, @Nullable PlanFigures figures, List<Level> levels) {
         atOnce.executeWithoutResult(_ -> enter(run, figures, levels));
     }
 
-    private void enter(Run run, @Nullable JsonNode figures, List<Level> levels) {
+    private void enter(Run run, @Nullable PlanFigures figures, List<Level> levels) {
         database.sql("update runs set state = 'DONE', ended_at = ?, figures = ? where id = ?")
-                .params(Arrays.asList(now(), figures == null ? null : figures.toString(), run.id()))
+                .params(Arrays.asList(now(), figures == null ? null : json.writeValueAsString(figures), run.id()))
                 .update();
         for (Level level : levels) {
             long id =
@@ -247,13 +246,13 @@ public final class Runs {
             database.sql(
                             "update runs set started_at = ?, ended_at = ?, figures = ? where id ="
                                     + " ?")
-                    .params(now(), now(), level.figures().toString(), id)
+                    .params(now(), now(), json.writeValueAsString(level.figures()), id)
                     .update();
         }
     }
 
     /** A plan within a frontier. */
-    record Level(String folder, String label, JsonNode figures) {}
+    record Level(String folder, String label, PlanFigures figures) {}
 
     void end(long id, RunState state, String message) {
         database.sql("update runs set state = ?, ended_at = ?, message = ? where id = ?")

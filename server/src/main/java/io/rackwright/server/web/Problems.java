@@ -25,7 +25,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -73,12 +72,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
             faults.add(Fault.of(violation.getPropertyPath().toString(), violation.getMessage()));
         }
         return wrong(faults);
-    }
-
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException e) {
-        // The browser went away while it was being answered: there is nobody to tell.
-        LOG.debug("the client is gone", e);
     }
 
     @ExceptionHandler(Exception.class)

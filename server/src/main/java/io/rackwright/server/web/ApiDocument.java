@@ -1,0 +1,166 @@
+package io.rackwright.server.web;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The API's OpenAPI document: made from the controllers and their records. A component of a record
+ * is there always, unless it is {@code @Nullable}.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Rackwright")
+                                .version("1")
+                                .description(
+                                        "Programs, runs and what they show. Log in with POST"
+                                                + " /api/v1/session for a session (changes then"
+                                                + " need the cookie XSRF-TOKEN as header"
+                                                + " X-XSRF-TOKEN), or send a token as"
+                                                + " 'Authorization: Bearer ...'. Answers carry an"
+                                                + " ETag; what goes wrong is a problem of RFC 9457.")
+                                .license(new License().name("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer"))
+                                .addSecuritySchemes(
+                                        "session",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.COOKIE)
+                                                .name("RACKWRIGHT")))
+                .security(
+                        List.of(
+                                new SecurityRequirement().addList("token"),
+                                new SecurityRequirement().addList("session")));
+    }
+
+    /** Every operation may be refused, in the same form. */
+    @Bean
+    OpenApiCustomizer problemsEverywhere() {
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            Content content =
+                    new Content()
+                            .addMediaType(
+                                    "application/problem+json",
+                                    new MediaType()
+                                            .schema(
+                                                    new Schema<>()
+                                                            .$ref("#/components/schemas/Problem")));
+            api.getPaths()
+                    .values()
+                    .forEach(
+                            path ->
+                                    path.readOperations()
+                                            .forEach(
+                                                    operation ->
+                                                            operation
+                                                                    .getResponses()
+                                                                    .addApiResponse(
+                                                                            "default",
+                                                                            new ApiResponse()
+                                                                                    .description(
+                                                                                            "What"
+                                                                                                + " went"
+                                                                                                + " wrong")
+                                                                                    .content(
+                                                                                            content))));
+        };
+    }
+
+    private static Schema<?> problem() {
+        Schema<Object> fault = new Schema<>();
+        fault.types(java.util.Set.of("object"));
+        for (String text : List.of("field", "message", "file", "maybe")) {
+            fault.addProperty(text, typed("string"));
+        }
+        fault.addProperty("line", typed("integer"));
+        fault.required(List.of("message"));
+        Schema<Object> problem = new Schema<>();
+        problem.types(java.util.Set.of("object"));
+        for (String text : List.of("type", "title", "detail")) {
+            problem.addProperty(text, typed("string"));
+        }
+        problem.addProperty("status", typed("integer"));
+        Schema<Object> faults = typed("array");
+        faults.items(fault);
+        problem.addProperty("errors", faults);
+        problem.required(List.of("title", "status", "detail"));
+        return problem;
+    }
+
+    private static Schema<Object> typed(String type) {
+        Schema<Object> schema = new Schema<>();
+        schema.types(java.util.Set.of(type));
+        return schema;
+    }
+
+    @Bean
+    ModelConverter requiredUnlessNullable() {
+        return new RequiredUnlessNullable();
+    }
+
+    private static final class RequiredUnlessNullable implements ModelConverter {
+        @Override
+        public @Nullable Schema<?> resolve(
+                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+            JavaType java = Json31.mapper().constructType(type.getType());
+            if (schema == null || java == null || !java.getRawClass().isRecord()) {
+                return schema;
+            }
+            Schema<?> model =
+                    schema.get$ref() == null
+                            ? schema
+                            : context.getDefinedModels()
+                                    .get(
+                                            schema.get$ref()
+                                                    .substring("#/components/schemas/".length()));
+            if (model != null && model.getProperties() != null) {
+                for (RecordComponent component : java.getRawClass().getRecordComponents()) {
+                    boolean nullable =
+                            component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                    boolean known = model.getProperties().containsKey(component.getName());
+                    boolean listed =
+                            model.getRequired() != null
+                                    && model.getRequired().contains(component.getName());
+                    if (!nullable && known && !listed) {
+                        model.addRequiredItem(component.getName());
+                    }
+                }
+            }
+            return schema;
+        }
+    }
+}
