@@ -44,7 +44,7 @@ export function useChartColours(): ChartColours {
   return useMemo(() => (dark ? read() : read()), [dark])
 }
 
-export const CHART_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+export const CHART_FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 
 /** How every chart starts: our colours, thin axes, tooltips drawn on the canvas (HTML ones would break the style policy). */
 export function baseOption(c: ChartColours): Record<string, unknown> {
