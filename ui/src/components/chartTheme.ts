@@ -62,7 +62,7 @@ export function baseOption(c: ChartColours): Record<string, unknown> {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     textStyle: { fontFamily: CHART_FONT, color: c.text },
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-    legend: { top: 2, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: c.text2, fontSize: 12 } },
+    legend: { top: 2, right: 8, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: c.text2, fontSize: 12 } },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
