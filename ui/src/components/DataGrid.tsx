@@ -260,11 +260,16 @@ export function DataGrid(props: DataGridProps) {
   const datasource = useMemo<IDatasource | undefined>(() => {
     if (!source) return undefined
     let sized = false
+    let counted = ''
     return {
       getRows: async ({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) => {
         const sort = sortModel.map((s) => (s.sort === 'desc' ? '-' : '') + s.colId).join(',')
         const filter = filtersOf(filterModel as Record<string, SimpleModel>)
         const query: TableQuery = { ...toTableQuery({ sort, filter, q: latest.current.state.q, hidden: [] }), offset: startRow, limit: endRow - startRow }
+        // Under another search or filter, the old count is the count of something else.
+        const narrowing = JSON.stringify([filter, query.q])
+        if (counted !== narrowing) setTotal(undefined)
+        counted = narrowing
         try {
           const page = await cache.fetchQuery({ queryKey: [...source.key, query], queryFn: () => source.load(query), staleTime: 60_000, gcTime: 120_000 })
           setProblem(undefined)
@@ -272,7 +277,9 @@ export function DataGrid(props: DataGridProps) {
           successCallback(rowsOf(page, !sort && !filter.length && !query.q), page.total)
           if (!sized && page.rows.length) {
             sized = true
-            setTimeout(() => api.current?.autoSizeAllColumns(), 30)
+            setTimeout(() => {
+              if (api.current && !api.current.isDestroyed()) api.current.autoSizeAllColumns()
+            }, 30)
           }
         } catch (error) {
           setProblem(error)

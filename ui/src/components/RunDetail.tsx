@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { api, BASE } from '../api/client'
 import type { Run } from '../api/contract'
+import { applyDeleted } from '../api/events'
 import { keys, runLogQuery, runQuery } from '../api/queries'
 import { duration, instant, money, number, UNKNOWN } from '../format'
 import { runHome } from '../pages'
@@ -60,7 +61,8 @@ function Detail({ run, nameOf, close }: { run: Run; nameOf: (run: Run) => string
     onSuccess: () => {
       say(`Run ${run.id} is deleted.`)
       close()
-      refresh()
+      applyDeleted(cache, run.id)
+      void cache.invalidateQueries({ queryKey: keys.runLists })
     },
   })
 
