@@ -122,7 +122,7 @@ function Gallery() {
         <KeyFigure label="Online end of 2028" value={number(6009.125)} unit="MW" against="of 6,200 MW asked for" share={6009 / 6200} />
         <KeyFigure label="Domestic content" value="–" against="no target" />
       </KeyFigures>
-      <div className="key-figures">
+      <div className="panels">
         <Chart title="Megawatts online" summary="Megawatts online at the end of each year, 1,100 in 2026 to 7,544 in 2030, against those asked for" option={megawatts} table={{ columns: [{ name: 'Year' }, { name: 'Online, MW', number: true }, { name: 'Asked for, MW', number: true }], rows: YEARS.map((y, i) => [y, number(MEGAWATTS[i]), number(PLANNED[i])]) }} note="end of year" />
         <TabsStory />
       </div>

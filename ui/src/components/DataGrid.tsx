@@ -122,6 +122,8 @@ const theme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   columnBorder: false,
   iconSize: 13,
+  pickerButtonBorder: { color: 'var(--line-strong)' },
+  buttonBorder: { color: 'var(--line-strong)' },
 })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content

@@ -61,7 +61,7 @@ export function baseOption(c: ChartColours): Record<string, unknown> {
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250,
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     textStyle: { fontFamily: CHART_FONT, color: c.text },
-    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: 46, bottom: 8, containLabel: true },
     legend: { top: 2, right: 8, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: c.text2, fontSize: 12 } },
     tooltip: {
       trigger: 'axis',
