@@ -45,7 +45,7 @@ const guard: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: BASE })
+export const api = createClient<paths>({ baseUrl: location.origin + BASE, fetch: (request) => fetch(request) })
 api.use(guard)
 
 /** The data of a call; a failed call has thrown its Problem already. */

@@ -86,7 +86,7 @@ export function Chart({ title, summary, option, table, height = 280, note, actio
         </div>
       </header>
       {asTable || failed ? (
-        <div className="chart-table" style={{ height }} tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        <div key="table" className="chart-table" style={{ height }} tabIndex={0} role="region" aria-label={`${title}, as a table`}>
           <table className="table">
             <caption className="visually-hidden">{summary}</caption>
             <thead><tr>{table.columns.map((c) => <th key={c.name} scope="col" className={c.number ? 'number' : ''}>{c.name}</th>)}</tr></thead>
@@ -94,7 +94,8 @@ export function Chart({ title, summary, option, table, height = 280, note, actio
           </table>
         </div>
       ) : (
-        <div className="chart-canvas" ref={holder} style={{ height }} role="img" aria-label={summary} />
+        // Keyed: a disposed chart empties its element, which must not become the table's.
+        <div key="canvas" className="chart-canvas" ref={holder} style={{ height }} role="img" aria-label={summary} />
       )}
     </section>
   )

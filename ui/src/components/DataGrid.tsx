@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   CellApiModule,
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
   ColumnApiModule,
@@ -37,6 +38,7 @@ import { ProblemNote } from './ProblemNote'
 ModuleRegistry.registerModules([
   CellApiModule,
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
@@ -121,6 +123,9 @@ const theme = themeQuartz.withParams({
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   columnBorder: false,
+  iconSize: 13,
+  pickerButtonBorder: { color: 'var(--line-strong)' },
+  buttonBorder: { color: 'var(--line-strong)' },
 })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
@@ -129,10 +134,16 @@ function valuesOf(row: Row, columns: Column[]): RowValues {
   return Object.fromEntries(columns.map((c, i) => [c.name, row.cells[i] ?? null]))
 }
 
+/** The findings to show at a cell: its own, and at the first column those of the whole row. */
+function marksAt(row: Row | undefined, column: string, first: boolean): CellFinding[] {
+  if (!row?.marks) return []
+  return [...(row.marks[column] ?? []), ...(first ? (row.marks[''] ?? []) : [])]
+}
+
 function MarkedCell({ value, valueFormatted, data, colDef }: ICellRendererParams<Row>) {
   const text = valueFormatted ?? (value == null ? '' : String(value))
-  const marks = data?.marks?.[colDef?.colId ?? '']
-  if (!marks) return text
+  const marks = marksAt(data, colDef?.colId ?? '', colDef?.cellRendererParams?.first)
+  if (!marks.length) return text
   const bad = marks.some((m) => m.severity === 'ERROR')
   return (
     <>
@@ -188,7 +199,8 @@ export function rowsOf(page: TablePage, untouched: boolean): Row[] {
   for (const f of page.findings ?? []) {
     const of = marks.get(f.line) ?? {}
     marks.set(f.line, of)
-    ;(of[f.column ?? ''] ??= []).push(f)
+    const column = page.columns.some((c) => c.name === f.column) ? f.column! : ''
+    ;(of[column] ??= []).push(f)
   }
   return page.rows.map((cells, i) => {
     // Without lines from the server: one row a line under the header, as long as nothing is sorted or filtered.
@@ -224,15 +236,19 @@ export function DataGrid(props: DataGridProps) {
           valueGetter: (p) => p.data?.cells[i],
           valueFormatter: (p) => cellText(column, p.value),
           tooltipValueGetter: (p) => {
-            const marks = [...(p.data?.marks?.[column.name] ?? []), ...(i === 0 ? (p.data?.marks?.[''] ?? []) : [])]
+            const marks = marksAt(p.data ?? undefined, column.name, i === 0)
             if (marks.length) return marks.map((m) => m.message).join('\n')
             return column.type === 'TEXT' && String(p.value ?? '').length > 30 ? p.value : undefined
           },
           cellRenderer: MarkedCell,
+          cellRendererParams: { first: i === 0 },
           cellClass: right ? 'right' : '',
           cellClassRules: {
-            'cell-error': (p) => p.data?.marks?.[column.name]?.some((m) => m.severity === 'ERROR') ?? false,
-            'cell-warning': (p) => p.data?.marks?.[column.name]?.every((m) => m.severity === 'WARNING') ?? false,
+            'cell-error': (p) => marksAt(p.data, column.name, i === 0).some((m) => m.severity === 'ERROR'),
+            'cell-warning': (p) => {
+              const marks = marksAt(p.data, column.name, i === 0)
+              return marks.length > 0 && marks.every((m) => m.severity === 'WARNING')
+            },
           },
           headerClass: right ? 'right' : '',
           width: right ? 130 : column.type === 'DATE' ? 116 : column.type === 'FLAG' ? 90 : 170,
@@ -248,11 +264,16 @@ export function DataGrid(props: DataGridProps) {
   const datasource = useMemo<IDatasource | undefined>(() => {
     if (!source) return undefined
     let sized = false
+    let counted = ''
     return {
       getRows: async ({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) => {
         const sort = sortModel.map((s) => (s.sort === 'desc' ? '-' : '') + s.colId).join(',')
         const filter = filtersOf(filterModel as Record<string, SimpleModel>)
         const query: TableQuery = { ...toTableQuery({ sort, filter, q: latest.current.state.q, hidden: [] }), offset: startRow, limit: endRow - startRow }
+        // Under another search or filter, the old count is the count of something else.
+        const narrowing = JSON.stringify([filter, query.q])
+        if (counted !== narrowing) setTotal(undefined)
+        counted = narrowing
         try {
           const page = await cache.fetchQuery({ queryKey: [...source.key, query], queryFn: () => source.load(query), staleTime: 60_000, gcTime: 120_000 })
           setProblem(undefined)
@@ -260,7 +281,9 @@ export function DataGrid(props: DataGridProps) {
           successCallback(rowsOf(page, !sort && !filter.length && !query.q), page.total)
           if (!sized && page.rows.length) {
             sized = true
-            setTimeout(() => api.current?.autoSizeAllColumns(), 30)
+            setTimeout(() => {
+              if (api.current && !api.current.isDestroyed()) api.current.autoSizeAllColumns()
+            }, 30)
           }
         } catch (error) {
           setProblem(error)

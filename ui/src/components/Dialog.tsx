@@ -23,7 +23,11 @@ export function Dialog({ title, children, close, submit, verb, busy = false, err
   const id = useId()
   useEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (!dialog || dialog.open) return
+    dialog.showModal()
+    // The first field, or the way out: never a button that cannot be undone.
+    const first = dialog.querySelector<HTMLElement>('.dialog-body :is(input:not([hidden]), select, textarea)') ?? dialog.querySelector<HTMLElement>('footer button')
+    first?.focus()
   }, [])
 
   const onSubmit = (e: FormEvent) => {

@@ -20,7 +20,7 @@ export function Findings({ findings, href }: { findings: Finding[]; href?: (find
               <p>
                 {f.field && <b>{f.field}: </b>}
                 {f.message}
-                {f.maybe && <> <b className="maybe">Maybe {f.maybe}</b></>}
+                {f.maybe && <>{/[.?!]$/.test(f.message) ? ' ' : '. '}<b className="maybe">Maybe {f.maybe}</b></>}
               </p>
               <p className="small muted">
                 {to ? <Link to={to} className="mono">{placeOf(f)}</Link> : <code>{placeOf(f)}</code>}

@@ -13,7 +13,7 @@ export interface Option {
 /** One of many, found by typing: a button with what is chosen, and a searchable list below it. */
 export function Picker({ label, value, text, options, choose }: { label: string; value: string | undefined; text: string; options: Option[]; choose: (value: string) => void }) {
   return (
-    <Popover label={`${label}: ${text}`} className="picker-button" button={<><span><small>{label}</small><b>{text}</b></span><Icon name="down" /></>}>
+    <Popover label={`${label} ${text}`} className="picker-button" button={<><span><small>{label}</small> <b>{text}</b></span><Icon name="down" /></>}>
       {(close) => (
         <Choices
           label={label}

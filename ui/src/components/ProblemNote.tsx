@@ -20,7 +20,7 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => un
             {problem.errors.slice(0, 50).map((item, i) => (
               <li key={i}>
                 {where(item) && <code>{where(item)} </code>}
-                {item.message} {item.maybe && <b>Maybe {item.maybe}</b>}
+                {item.message}{item.maybe && <>{/[.?!]$/.test(item.message) ? ' ' : '. '}<b>Maybe {item.maybe}</b></>}
               </li>
             ))}
             {problem.errors.length > 50 && <li className="muted">and {problem.errors.length - 50} more</li>}

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api, BASE } from '../api/client'
-import type { Figures, Run } from '../api/contract'
+import type { Run } from '../api/contract'
+import { applyDeleted } from '../api/events'
 import { keys, runLogQuery, runQuery } from '../api/queries'
 import { duration, instant, money, number, UNKNOWN } from '../format'
 import { runHome } from '../pages'
@@ -60,7 +61,8 @@ function Detail({ run, nameOf, close }: { run: Run; nameOf: (run: Run) => string
     onSuccess: () => {
       say(`Run ${run.id} is deleted.`)
       close()
-      refresh()
+      applyDeleted(cache, run.id)
+      void cache.invalidateQueries({ queryKey: keys.runLists })
     },
   })
 
@@ -95,7 +97,7 @@ function Detail({ run, nameOf, close }: { run: Run; nameOf: (run: Run) => string
           choose={setTab}
           tabs={[{ id: 'figures', label: 'Figures' }, { id: 'request', label: 'Request' }, { id: 'log', label: 'Log' }]}
         >
-          {tab === 'figures' && <FiguresList figures={run.figures} />}
+          {tab === 'figures' && <FiguresList run={run} />}
           {tab === 'request' && <Request run={run} nameOf={nameOf} />}
           {tab === 'log' && <Log run={run} />}
         </Tabs>
@@ -114,8 +116,11 @@ function Detail({ run, nameOf, close }: { run: Run; nameOf: (run: Run) => string
   )
 }
 
-function FiguresList({ figures }: { figures: Figures | null | undefined }) {
-  if (!figures) return <p className="muted">There are figures once the run is done.</p>
+function FiguresList({ run: { figures, state, kind } }: { run: Run }) {
+  if (!figures) {
+    const words = state === 'DONE' ? `A ${kind.toLowerCase()} has no figures of its own: open it.` : state === 'FAILED' || state === 'CANCELLED' ? 'It ended before there were figures.' : 'There are figures once the run is done.'
+    return <p className="muted">{words}</p>
+  }
   const megawatts = Object.entries(figures.megawattsOnline ?? {})
   const lines: [string, string][] = [
     ['Racks demanded', number(figures.racksDemanded)],

@@ -44,7 +44,7 @@ export function useChartColours(): ChartColours {
   return useMemo(() => (dark ? read() : read()), [dark])
 }
 
-export const CHART_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+export const CHART_FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 
 /** How every chart starts: our colours, thin axes, tooltips drawn on the canvas (HTML ones would break the style policy). */
 export function baseOption(c: ChartColours): Record<string, unknown> {
@@ -61,8 +61,8 @@ export function baseOption(c: ChartColours): Record<string, unknown> {
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250,
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     textStyle: { fontFamily: CHART_FONT, color: c.text },
-    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-    legend: { top: 2, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: c.text2, fontSize: 12 } },
+    grid: { left: 8, right: 16, top: 46, bottom: 8, containLabel: true },
+    legend: { top: 2, right: 8, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: c.text2, fontSize: 12 } },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',

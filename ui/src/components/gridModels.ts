@@ -101,7 +101,8 @@ function isDollars(column: Column): boolean {
 
 /** The words above a column, without the unit that stands beside them. */
 export function headingOf(column: Column): string {
-  return heading(isDollars(column) && column.name.endsWith('_usd') ? column.name.slice(0, -4) : column.name)
+  const unit = unitOf(column)?.toLowerCase().replace('%', 'pct')
+  return heading(unit && column.name.endsWith(`_${unit}`) ? column.name.slice(0, -unit.length - 1) : column.name)
 }
 
 export function unitOf(column: Column): string | undefined {

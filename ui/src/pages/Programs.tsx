@@ -49,15 +49,14 @@ export default function Programs() {
           <Empty title="No programs yet" hint="Upload a program's folder as a .zip file, or its workbook as .xlsx." />
         ) : (
           <div className="scroll-x">
-            <table className="table">
+            <table className="table lines">
               <thead>
                 <tr>
                   <th scope="col">Program</th>
                   <th scope="col">Findings</th>
-                  <th scope="col" className="number">Racks demanded</th>
+                  <th scope="col" className="number">Racks</th>
                   <th scope="col">Generations</th>
-                  <th scope="col">As of</th>
-                  <th scope="col">Horizon to</th>
+                  <th scope="col">Planned</th>
                   <th scope="col" className="number">Scenarios</th>
                   <th scope="col" className="number">Revision</th>
                   <th scope="col">Latest run</th>
@@ -73,20 +72,19 @@ export default function Programs() {
                     </td>
                     <td><FindingCounts errors={p.errors} warnings={p.warnings} clean="Clean" /></td>
                     <td className="number">{number(p.racksDemanded)}</td>
-                    <td className="clip">{p.generations.join(', ') || UNKNOWN}</td>
-                    <td>{day(p.asOf)}</td>
-                    <td>{day(p.horizonEnd)}</td>
+                    <td>{p.generations.join(', ') || UNKNOWN}</td>
+                    <td>{p.asOf && p.horizonEnd ? `${day(p.asOf)} to ${day(p.horizonEnd)}` : UNKNOWN}</td>
                     <td className="number">{number(p.scenarios)}</td>
                     <td className="number">{p.revision}</td>
                     <td>{p.latestRun != null ? <Link to={runHome(p.latestRun)}>Run {p.latestRun}</Link> : <span className="muted">none yet</span>}</td>
                     <td className="number">
                       {mayPlan && p.source === 'UPLOADED' && (
                         <>
-                          <button type="button" className="button quiet" aria-label={`Replace ${p.name}`} onClick={() => setUpload({ replace: p })}>Replace</button>
-                          <button type="button" className="button quiet" aria-label={`Delete ${p.name}`} onClick={() => setDeleting(p)}>Delete</button>
+                          <button type="button" className="button quiet icon-only" aria-label={`Replace ${p.name}`} title="Replace" onClick={() => setUpload({ replace: p })}><Icon name="upload" /></button>
+                          <button type="button" className="button quiet icon-only" aria-label={`Delete ${p.name}`} title="Delete" onClick={() => setDeleting(p)}><Icon name="trash" /></button>
                         </>
                       )}
-                      {mayPlan && p.errors === 0 && <Link className="button quiet" to={`/runs?new=PLAN&program=${p.id}`} aria-label={`Plan ${p.name}`}>Plan</Link>}
+                      {mayPlan && p.errors === 0 && <Link className="button" to={`/runs?new=PLAN&program=${p.id}`} aria-label={`Plan ${p.name}`}>Plan</Link>}
                     </td>
                   </tr>
                 ))}

@@ -148,13 +148,13 @@ function RunTable({ runs, nameOf, picked, pick }: { runs: Run[]; nameOf: (run: R
           <th scope="col" className="number">Run</th>
           <th scope="col">Name</th>
           <th scope="col">State</th>
-          <th scope="col">Program</th>
+          <th scope="col" className="extra">Program</th>
           <th scope="col" className="number">On time</th>
           <th scope="col" className="number">Late</th>
           <th scope="col" className="number">Landed cost</th>
-          <th scope="col" className="number">Took</th>
-          <th scope="col">Started by</th>
-          <th scope="col">When</th>
+          <th scope="col" className="number extra">Took</th>
+          <th scope="col" className="extra">Started by</th>
+          <th scope="col" className="extra">When</th>
         </tr>
       </thead>
       <tbody>
@@ -167,13 +167,13 @@ function RunTable({ runs, nameOf, picked, pick }: { runs: Run[]; nameOf: (run: R
               <div className="muted small clip">{kindName(run.kind)}{run.label && run.scenarios.length ? `: ${run.scenarios.join(' + ')}` : ''}</div>
             </td>
             <td><RunStatus state={run.state} /></td>
-            <td>{nameOf(run)}</td>
+            <td className="extra">{nameOf(run)}</td>
             <td className="number">{number(run.figures?.racksOnTime)}</td>
             <td className="number">{number(run.figures?.racksLate)}</td>
             <td className="number">{money(run.figures?.landedCostUsd)}</td>
-            <td className="number">{duration(run.seconds)}</td>
-            <td>{run.createdBy ?? UNKNOWN}</td>
-            <td title={instant(run.createdAt)}>{ago(run.createdAt)}</td>
+            <td className="number extra">{duration(run.seconds)}</td>
+            <td className="extra">{run.createdBy ?? UNKNOWN}</td>
+            <td className="extra" title={instant(run.createdAt)}>{ago(run.createdAt)}</td>
           </tr>
         ))}
       </tbody>

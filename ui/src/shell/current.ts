@@ -39,7 +39,9 @@ export function useCurrent(): CurrentView {
   const items = runs.data?.items ?? []
   const asked = params['runId']
   const last = remembered()
-  const runId = asked ?? (items.some((r) => String(r.id) === last) ? last : undefined) ?? items.find((r) => r.kind === 'PLAN')?.id.toString()
+  const askedProgram = params['programId'] ?? search.get('program') ?? undefined
+  const fitting = askedProgram === undefined ? items : items.filter((r) => String(r.program) === askedProgram)
+  const runId = asked ?? (fitting.some((r) => String(r.id) === last) ? last : undefined) ?? fitting.find((r) => r.kind === 'PLAN')?.id.toString()
   const listed = items.find((r) => String(r.id) === runId)
   const one = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== undefined && !listed && !runs.isPending })
   const run = listed ?? one.data
@@ -52,7 +54,7 @@ export function useCurrent(): CurrentView {
     }
   }, [asked])
 
-  const programId = params['programId'] ?? search.get('program') ?? (run?.program != null ? String(run.program) : undefined) ?? programs.data?.items[0]?.id.toString()
+  const programId = askedProgram ?? (run?.program != null ? String(run.program) : undefined) ?? programs.data?.items[0]?.id.toString()
   return {
     runId,
     run,
