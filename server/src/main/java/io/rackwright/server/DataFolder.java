@@ -13,13 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds all that the server keeps, open to its owner alone, and to one server at a
  * time.
  */
-public final class DataFolder {
+public final class DataFolder implements AutoCloseable {
     private final Path root;
+    private @Nullable FileChannel locked;
 
     private DataFolder(Path root) {
         this.root = root;
@@ -55,8 +57,7 @@ public final class DataFolder {
         }
     }
 
-    // The channel stays open, and with it the lock, until the process ends, however it ends.
-    @SuppressWarnings("resource")
+    // The channel stays open, and with it the lock, until this is closed or the process ends.
     private void lock() throws IOException, TakenException {
         FileChannel channel =
                 FileChannel.open(
@@ -64,10 +65,22 @@ public final class DataFolder {
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
+                channel.close();
                 throw new TakenException(root);
             }
+            locked = channel;
         } catch (OverlappingFileLockException _) {
+            channel.close();
             throw new TakenException(root);
+        }
+    }
+
+    /** Lets another server have the folder. */
+    @Override
+    public void close() throws IOException {
+        FileChannel channel = locked;
+        if (channel != null) {
+            channel.close();
         }
     }
 

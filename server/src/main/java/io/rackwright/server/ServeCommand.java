@@ -1,24 +1,21 @@
 package io.rackwright.server;
 
 import io.rackwright.server.access.FirstAdministrator;
+import io.rackwright.server.access.Users;
+import io.rackwright.server.web.UserInterface;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -151,7 +148,7 @@ final class ServeCommand implements Callable<Integer> {
         // Before anything that unpacks a native library asks where.
         System.setProperty("java.io.tmpdir", folder.scratch().toString());
         PrintWriter out = spec.commandLine().getOut();
-        SpringApplication application = application(options, folder);
+        SpringApplication application = Server.application(options, folder, log == LogForm.json);
         if (resetPassword != null) {
             return resetPassword(application, resetPassword, out);
         }
@@ -180,11 +177,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int resetPassword(SpringApplication application, String name, PrintWriter out) {
-        application.setWebApplicationType(org.springframework.boot.WebApplicationType.NONE);
+        application.setWebApplicationType(WebApplicationType.NONE);
         application.setAdditionalProfiles("offline");
         try (ConfigurableApplicationContext offline = application.run()) {
             String password =
-                    offline.getBean(io.rackwright.server.access.Users.class)
+                    offline.getBean(Users.class)
                             .resetPassword(name)
                             .orElseThrow(() -> wrong("there is no user '%s'".formatted(name)));
             out.println("One-time password of " + name + ": " + password);
@@ -258,52 +255,9 @@ final class ServeCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), "rackwright: " + message);
     }
 
-    private SpringApplication application(ServeOptions options, DataFolder folder) {
-        SpringApplication application = new SpringApplication(ServerApplication.class);
-        application.setDefaultProperties(properties(options, folder));
-        application.addInitializers(
-                (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> {
-                            context.registerBean(ServeOptions.class, () -> options);
-                            context.registerBean(DataFolder.class, () -> folder);
-                        });
-        return application;
-    }
-
-    private Map<String, Object> properties(ServeOptions options, DataFolder folder) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", options.port());
-        settings.put("server.address", options.bind().getHostAddress());
-        settings.put("server.servlet.session.cookie.secure", options.isEncrypted());
-        settings.put(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        settings.put("spring.servlet.multipart.location", folder.scratch().toString());
-        settings.put("server.tomcat.basedir", folder.scratch().resolve("tomcat").toString());
-        ServeOptions.Tls tls = options.tls();
-        if (tls != null) {
-            settings.put("server.ssl.certificate", tls.certificate().toUri().toString());
-            settings.put("server.ssl.certificate-private-key", tls.key().toUri().toString());
-        }
-        InetAddress behind = options.proxy();
-        if (behind != null) {
-            settings.put("server.forward-headers-strategy", "native");
-            settings.put(
-                    "server.tomcat.remoteip.internal-proxies",
-                    java.util.regex.Pattern.quote(behind.getHostAddress()));
-        }
-        if (log == LogForm.json) {
-            settings.put("logging.structured.format.console", "ecs");
-        }
-        return settings;
-    }
-
     private static void tellWhere(
             ConfigurableApplicationContext running, ServeOptions options, PrintWriter out) {
-        int port =
-                Objects.requireNonNull(
-                                ((ServletWebServerApplicationContext) running).getWebServer())
-                        .getPort();
+        int port = Server.port(running);
         String name =
                 options.hosts().isEmpty()
                         ? options.bind().getHostAddress()
@@ -315,6 +269,9 @@ final class ServeCommand implements Callable<Integer> {
                         ? "Rackwright is at %s://%s:%d/".formatted(scheme, host, port)
                         : "Rackwright is at https://%s/, behind the proxy, on port %d"
                                 .formatted(host, port));
+        if (!running.getBean(UserInterface.class).isBuilt()) {
+            out.println(UserInterface.MISSING);
+        }
         running.getBean(FirstAdministrator.class)
                 .password()
                 .ifPresent(password ->

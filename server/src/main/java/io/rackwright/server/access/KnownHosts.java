@@ -86,13 +86,12 @@ final class KnownHosts extends OncePerRequestFilter {
     private static boolean isOwn(String origin, HttpServletRequest request) {
         try {
             URI from = URI.create(origin);
-            boolean samePort =
-                    port(from.getScheme(), from.getPort())
-                            == port(request.getScheme(), request.getServerPort());
+            // 'null' is what a page without an origin sends: it is nobody's.
             return from.getHost() != null
-                    && from.getScheme().equals(request.getScheme())
+                    && request.getScheme().equals(from.getScheme())
                     && name(from.getHost()).equals(name(request.getServerName()))
-                    && samePort;
+                    && port(from.getScheme(), from.getPort())
+                            == port(request.getScheme(), request.getServerPort());
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -90,6 +90,7 @@ public final class ProgramTables {
                 matching.size(),
                 offset,
                 limit,
+                shown.stream().map(Line::number).toList(),
                 findings);
     }
 

@@ -94,9 +94,8 @@ public class RunQueue implements SmartLifecycle {
     public void stop() {
         running = false;
         workers.values().forEach(w -> w.stop("the server stopped"));
-        for (Thread thread : threads) {
-            thread.interrupt();
-        }
+        // Woken, not interrupted: that would close the database's file under it.
+        waiting.release(threads.size());
         for (Thread thread : threads) {
             try {
                 thread.join(5000);
@@ -271,6 +270,9 @@ public class RunQueue implements SmartLifecycle {
                             : "its folder could not be written: " + e.getMessage());
         } catch (Refusal e) {
             end(run, RunState.FAILED, e.detail());
+        } catch (RuntimeException | Error e) {
+            LOG.error("the run failed by a fault of the server", e);
+            end(run, RunState.FAILED, "a fault of the server, whose log says more: " + e);
         } finally {
             progress.remove(run.id());
             workers.remove(run.id());

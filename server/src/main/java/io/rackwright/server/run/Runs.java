@@ -232,7 +232,11 @@ public final class Runs {
 
     private void enter(Run run, @Nullable PlanFigures figures, List<Level> levels) {
         database.sql("update runs set state = 'DONE', ended_at = ?, figures = ? where id = ?")
-                .params(Arrays.asList(now(), figures == null ? null : json.writeValueAsString(figures), run.id()))
+                .params(
+                        Arrays.asList(
+                                now(),
+                                figures == null ? null : json.writeValueAsString(figures),
+                                run.id()))
                 .update();
         for (Level level : levels) {
             long id =

@@ -115,7 +115,7 @@ public final class TableFolder {
         String select = "select " + names(query.columns()) + from + order(query);
         List<List<@Nullable Object>> rows =
                 ask(select + " limit ? offset ?", values, r -> cells(r, query.columns()));
-        return new TablePage(query.columns(), rows, total, offset, limit, null);
+        return new TablePage(query.columns(), rows, total, offset, limit, null, null);
     }
 
     /** All rows that match, one after the other. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows cells in the order of the columns: text, number, true or false, a day as text, or
  *     null where there is nothing
  * @param total rows that match, here or not
+ * @param lines of the rows in their file, from 1; null in a run
  * @param findings about the rows shown; null in a run, which has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ public record TablePage(
         long total,
         long offset,
         int limit,
+        @Nullable List<Integer> lines,
         @Nullable List<RowFinding> findings) {
 
     /**

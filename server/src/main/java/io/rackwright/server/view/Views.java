@@ -48,10 +48,13 @@ final class Views {
      */
     <T> ResponseEntity<byte[]> answer(long id, String view, View<T> of) {
         Run run = runs.done(id);
-        return kept(id, view, () -> {
-            Path folder = runs.folder(id);
-            return tables.of(folder, open -> of.of(new OpenRun(run, folder, open)));
-        });
+        return kept(
+                id,
+                view,
+                () -> {
+                    Path folder = runs.folder(id);
+                    return tables.of(folder, open -> of.of(new OpenRun(run, folder, open)));
+                });
     }
 
     private ResponseEntity<byte[]> kept(long id, String view, Supplier<?> make) {

@@ -80,22 +80,18 @@ class ApiDocument {
                                                             .$ref("#/components/schemas/Problem")));
             api.getPaths()
                     .values()
-                    .forEach(
-                            path ->
-                                    path.readOperations()
-                                            .forEach(
-                                                    operation ->
-                                                            operation
-                                                                    .getResponses()
-                                                                    .addApiResponse(
-                                                                            "default",
-                                                                            new ApiResponse()
-                                                                                    .description(
-                                                                                            "What"
-                                                                                                + " went"
-                                                                                                + " wrong")
-                                                                                    .content(
-                                                                                            content))));
+                    .forEach(path ->
+                            path.readOperations()
+                                    .forEach(operation ->
+                                            operation
+                                                    .getResponses()
+                                                    .addApiResponse(
+                                                            "default",
+                                                            new ApiResponse()
+                                                                    .description(
+                                                                            "What" + " went"
+                                                                                    + " wrong")
+                                                                    .content(content))));
         };
     }
 

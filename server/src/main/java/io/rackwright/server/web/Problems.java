@@ -9,10 +9,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,7 +28,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -72,6 +76,18 @@ public final class Problems extends ResponseEntityExceptionHandler {
             faults.add(Fault.of(violation.getPropertyPath().toString(), violation.getMessage()));
         }
         return wrong(faults);
+    }
+
+    /** A form that stops in its middle, or is none. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> brokenForm(MultipartException e) {
+        return isDiskFull(e)
+                ? unexpected(e)
+                : answer(
+                        HttpStatus.BAD_REQUEST,
+                        Refusal.PLAIN,
+                        "The request is no form with a file that can be read to its end.",
+                        List.of());
     }
 
     @ExceptionHandler(Exception.class)
@@ -170,6 +186,30 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 Refusal.PLAIN,
                 "The request's body is not the JSON that is expected" + why,
                 List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String field = e.getPropertyName();
+        if (e instanceof MethodArgumentTypeMismatchException argument) {
+            field = argument.getName();
+        }
+        Class<?> wanted = e.getRequiredType();
+        String expected =
+                wanted == null
+                        ? ""
+                        : wanted.isEnum()
+                                ? "; expected one of " + Arrays.toString(wanted.getEnumConstants())
+                                : "; expected a " + wanted.getSimpleName();
+        return wrong(
+                List.of(
+                        Fault.of(
+                                String.valueOf(field),
+                                "is '%s'%s".formatted(e.getValue(), expected))));
     }
 
     @Override

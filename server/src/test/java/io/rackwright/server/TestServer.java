@@ -1,0 +1,123 @@
+package io.rackwright.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server on loopback, in this process, with a data folder of its own. Its reference program is
+ * the starter, which is planned in a second or two.
+ */
+public final class TestServer implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private final DataFolder folder;
+    private final ConfigurableApplicationContext context;
+    private final String firstPassword;
+
+    private TestServer(
+            DataFolder folder, ConfigurableApplicationContext context, String firstPassword) {
+        this.folder = folder;
+        this.context = context;
+        this.firstPassword = firstPassword;
+    }
+
+    /**
+     * @param scratch holds the data folder and the home; of one server after another
+     */
+    public static TestServer start(Path scratch) throws IOException {
+        return start(scratch, 200);
+    }
+
+    public static TestServer start(Path scratch, int keptRuns) throws IOException {
+        Path home = scratch.resolve("home");
+        Path program = home.resolve("programs/us-ai-racks");
+        if (!Files.isDirectory(program)) {
+            DataFolder.copy(repository().resolve("programs/starter"), program);
+        }
+        ServeOptions options =
+                new ServeOptions(
+                        home,
+                        scratch.resolve("data"),
+                        0,
+                        InetAddress.getLoopbackAddress(),
+                        null,
+                        null,
+                        List.of(),
+                        new ServeOptions.Limits(1, 6000, Duration.ofMinutes(5), keptRuns));
+        try {
+            DataFolder folder = DataFolder.take(options.data());
+            ConfigurableApplicationContext context =
+                    Server.application(options, folder, false).run();
+            String password =
+                    context.getBean(io.rackwright.server.access.FirstAdministrator.class)
+                            .password()
+                            .orElse("");
+            return new TestServer(folder, context, password);
+        } catch (DataFolder.TakenException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The clone that the tests are of. */
+    public static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("rackwright"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("no launcher above the working directory");
+            }
+        }
+        return folder;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return Server.port(context);
+    }
+
+    /** Of the first administrator; empty when the data folder had one. */
+    public String firstPassword() {
+        return firstPassword;
+    }
+
+    public Path data() {
+        return folder.root();
+    }
+
+    /** Nobody, yet. */
+    public Caller caller() {
+        return new Caller("http://127.0.0.1:" + port());
+    }
+
+    /** The administrator, logged in. */
+    public Caller administrator() {
+        Caller caller = caller();
+        if (firstPassword.isEmpty() || caller.logIn("admin", PASSWORD).status() == 200) {
+            caller.logIn("admin", PASSWORD).expect(200);
+            return caller;
+        }
+        caller.logIn("admin", firstPassword).expect(200);
+        caller.put(
+                        "/session/password",
+                        """
+                        {"current": "%s", "next": "%s"}\
+                        """
+                                .formatted(firstPassword, PASSWORD))
+                .expect(204);
+        return caller;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        folder.close();
+    }
+}
