@@ -34,8 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     /** The process stays: the server runs. */
     static final int RUNNING = -1;
 
+    static final int WRONG_USAGE = 2;
+    static final int OUR_FAULT = 4;
     private static final int DONE = 0;
-    private static final int OUR_FAULT = 4;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
