@@ -63,6 +63,7 @@ final class RackwrightCommandTest {
                                              program, and what that does to racks, orders and stock.
                           roadmap          Show the generations of a program side by side: parts they
                                              share, and what a delay of one does to the others.
+                          serve            Serve programs, runs and their pages to browsers.
                           test             Run the whole test suite.
 
                         Exit codes:

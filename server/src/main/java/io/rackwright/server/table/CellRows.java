@@ -81,10 +81,19 @@ public final class CellRows<R> {
                 return false;
             }
         }
-        String text = query.text().toLowerCase(Locale.ROOT);
-        return text.isEmpty()
-                || cells.apply(row).stream()
-                        .anyMatch(c -> c.toLowerCase(Locale.ROOT).contains(text));
+        return query.text().isEmpty()
+                || contains(row, query.columns(), query.text().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean contains(R row, List<TableColumn> columns, String text) {
+        List<String> texts = cells.apply(row);
+        for (int k = 0; k < Math.min(columns.size(), texts.size()); k++) {
+            boolean searched = columns.get(k).type() == Type.TEXT;
+            if (searched && texts.get(k).toLowerCase(Locale.ROOT).contains(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(R row, int at, Filter filter) {

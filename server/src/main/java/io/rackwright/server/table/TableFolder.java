@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * columns, values are parameters.
  */
 public final class TableFolder {
+    /** Where a row stands in its table; no sort by DuckDB keeps it. */
+    private static final String ROW = "file_row_number";
+
     private final DuckDBConnection duck;
     private final Map<String, TableSummary> tables = new LinkedHashMap<>();
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -61,14 +64,16 @@ public final class TableFolder {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.parquet$", "");
         try (Statement statement = duck.createStatement()) {
             statement.execute(
-                    "create view %s as select * from read_parquet(%s)"
+                    "create view %s as select * from read_parquet(%s, file_row_number = true)"
                             .formatted(DuckDb.name(name), DuckDb.text(file.toString())));
         }
         List<TableColumn> columns = new ArrayList<>();
         try (Statement statement = duck.createStatement();
                 ResultSet rows = statement.executeQuery("describe " + DuckDb.name(name))) {
             while (rows.next()) {
-                columns.add(TableColumn.ofRun(rows.getString(1), type(rows.getString(2))));
+                if (!rows.getString(1).equals(ROW)) {
+                    columns.add(TableColumn.ofRun(rows.getString(1), type(rows.getString(2))));
+                }
             }
         }
         try (Statement statement = duck.createStatement();
@@ -223,9 +228,12 @@ public final class TableFolder {
     private static String order(TableQuery query) {
         List<String> by = new ArrayList<>();
         for (Order order : query.order()) {
-            by.add(DuckDb.name(order.column().name()) + (order.descending() ? " desc" : " asc"));
+            by.add(
+                    DuckDb.name(order.column().name())
+                            + (order.descending() ? " desc" : " asc")
+                            + " nulls last");
         }
-        return by.isEmpty() ? "" : " order by " + String.join(", ", by) + " nulls last";
+        return by.isEmpty() ? "" : " order by " + String.join(", ", by) + ", " + ROW;
     }
 
     private static List<@Nullable Object> cells(ResultSet row, List<TableColumn> columns)
