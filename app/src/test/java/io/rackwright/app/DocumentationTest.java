@@ -62,7 +62,17 @@ final class DocumentationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"model", "io", "design", "trade", "solver", "plan", "resilience", "app"})
+            strings = {
+                "model",
+                "io",
+                "design",
+                "trade",
+                "solver",
+                "plan",
+                "resilience",
+                "app",
+                "server"
+            })
     void theArchitecturePageNamesEveryPackage(String module) throws IOException {
         String page = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
         Path packages = ROOT.resolve(module).resolve("src/main/java/io/rackwright");
