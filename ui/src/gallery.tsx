@@ -57,7 +57,7 @@ const COLUMNS: Column[] = [
 const GENERATIONS = ['GB300', 'VR200', 'VR300', 'MI450']
 const ROWS = Array.from({ length: 400 }, (_, i) => [GENERATIONS[i % 4]!, `DC-${String.fromCharCode(65 + (i % 7))}BI`, (i * 37) % 500, i * 1_234_567.891, `2027-${String(1 + (i % 12)).padStart(2, '0')}-28`, i % 5 === 0])
 
-const RUN: Run = { id: 7, kind: 'PLAN', scenarios: [], state: 'RUNNING', stage: 'order', gap: 0.0042, createdAt: new Date().toISOString(), startedAt: new Date(Date.now() - 83_000).toISOString(), attempts: 1, pinned: false }
+const RUN: Run = { id: 7, kind: 'PLAN', label: 'a plan', createdBy: 'ann', request: { kind: 'PLAN' }, scenarios: [], state: 'RUNNING', stage: 'order', gap: 0.0042, createdAt: new Date().toISOString(), startedAt: new Date(Date.now() - 83_000).toISOString(), attempts: 1, pinned: false }
 
 function Buttons() {
   const { say, fail } = useToast()
@@ -101,7 +101,7 @@ const PINNED = ['generation']
 function TabsStory() {
   const [tab, setTab] = useUrlState<string>('tab', 'findings')
   const shown: Record<string, ReactNode> = {
-    findings: <Findings findings={[{ severity: 'ERROR', file: 'sources.csv', line: 14, field: 'unit_price_usd', value: '1O.5', message: 'is not a number', maybe: '10.5' }, { severity: 'WARNING', file: 'items.csv', line: 42, field: 'weight_kg', value: '0', message: 'a part without weight travels free' }]} />,
+    findings: <Findings findings={[{ severity: 'ERROR', file: 'sources.csv', line: 14, column: 'unit_price_usd', value: '1O.5', message: 'is not a number', maybe: '10.5' }, { severity: 'WARNING', file: 'items.csv', line: 42, column: 'weight_kg', value: '0', message: 'a part without weight travels free' }]} />,
     loading: <Skeleton lines={5} />,
     empty: <Empty title="Nothing is late" hint="Every rack is there by the day it is needed." />,
   }

@@ -16,9 +16,9 @@ test('after signing in, only an address of this UI is opened', () => {
 })
 
 test('a finding leads to its row and cell; one in a file that is no table leads nowhere', () => {
-  const tables = [{ name: 'sources', rows: 3, columns: [{ name: 'unit_price_usd', type: 'NUMBER' as const }] }]
+  const tables = [{ name: 'sources', description: '', rows: 3, errors: 0, warnings: 0, columns: [{ name: 'unit_price_usd', type: 'NUMBER' as const }] }]
   const finding = { severity: 'ERROR' as const, file: 'sources.csv', line: 14, message: 'is not a number' }
-  expect(findingHref('2', { ...finding, field: 'unit_price_usd' }, tables)).toBe('/programs/2/data/sources?line=14&column=unit_price_usd')
-  expect(findingHref('2', { ...finding, column: 3 }, tables)).toBe('/programs/2/data/sources?line=14')
+  expect(findingHref('2', { ...finding, column: 'unit_price_usd' }, tables)).toBe('/programs/2/data/sources?line=14&column=unit_price_usd')
+  expect(findingHref('2', { ...finding, column: 'no_such_column' }, tables)).toBe('/programs/2/data/sources?line=14')
   expect(findingHref('2', { ...finding, file: 'program.yaml' }, tables)).toBeUndefined()
 })

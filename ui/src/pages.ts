@@ -14,6 +14,7 @@ export interface PageEntry {
 }
 
 export const PAGES: PageEntry[] = [
+  { path: '/runs/:runId/overview', label: 'Overview', icon: 'overview', load: () => import('./pages/Overview') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
   { path: '/programs/:programId/data/:table?', label: 'Data', load: () => import('./pages/ProgramData') },

@@ -4,7 +4,7 @@ import type { Page, Run } from './contract'
 import { applyDeleted, applyRun, backoff, type Connection, listen } from './events'
 import { keys, runsQuery } from './queries'
 
-const run = (id: number, more: Partial<Run> = {}): Run => ({ id, kind: 'PLAN', scenarios: [], state: 'RUNNING', createdAt: '2026-11-28T14:00:00Z', attempts: 1, pinned: false, ...more })
+const run = (id: number, more: Partial<Run> = {}): Run => ({ id, kind: 'PLAN', label: 'a plan', createdBy: 'ann', request: { kind: 'PLAN' }, scenarios: [], state: 'RUNNING', createdAt: '2026-11-28T14:00:00Z', attempts: 1, pinned: false, ...more })
 const list = runsQuery({ limit: 50 }).queryKey
 const page = (...items: Run[]): Page<Run> => ({ items, total: items.length, offset: 0, limit: 50 })
 let cache: QueryClient

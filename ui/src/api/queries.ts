@@ -4,7 +4,7 @@ import type { Id, RunKind, RunState } from './contract'
 import { Problem } from './problem'
 
 export interface RunFilter {
-  program?: Id
+  program?: string
   kind?: RunKind
   state?: RunState
   offset?: number
@@ -50,24 +50,24 @@ export const programsQuery = queryOptions({
 })
 
 export const programQuery = (id: Id) =>
-  queryOptions({ queryKey: keys.program(id), queryFn: () => ask(api.GET('/programs/{id}', { params: { path: { id } } })) })
+  queryOptions({ queryKey: keys.program(id), queryFn: () => ask(api.GET('/programs/{id}', { params: { path: { id: String(id) } } })) })
 
 export const findingsQuery = (id: Id) =>
   queryOptions({
     queryKey: [...keys.program(id), 'findings'],
-    queryFn: () => ask(api.GET('/programs/{id}/findings', { params: { path: { id }, query: { limit: 1000 } } })),
+    queryFn: () => ask(api.GET('/programs/{id}/findings', { params: { path: { id: String(id) }, query: { limit: 1000 } } })),
   })
 
 export const programTablesQuery = (id: Id) =>
   queryOptions({
     queryKey: [...keys.program(id), 'tables'],
-    queryFn: () => ask(api.GET('/programs/{id}/tables', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/programs/{id}/tables', { params: { path: { id: String(id) } } })),
   })
 
 export const scenariosQuery = (id: Id) =>
   queryOptions({
     queryKey: [...keys.program(id), 'scenarios'],
-    queryFn: () => ask(api.GET('/programs/{id}/scenarios', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/programs/{id}/scenarios', { params: { path: { id: String(id) } } })),
   })
 
 export const runsQuery = (filter: RunFilter = {}) =>
@@ -77,12 +77,12 @@ export const runsQuery = (filter: RunFilter = {}) =>
   })
 
 export const runQuery = (id: Id) =>
-  queryOptions({ queryKey: keys.run(id), queryFn: () => ask(api.GET('/runs/{id}', { params: { path: { id } } })) })
+  queryOptions({ queryKey: keys.run(id), queryFn: () => ask(api.GET('/runs/{id}', { params: { path: { id: Number(id) } } })) })
 
 export const runTablesQuery = (id: Id) =>
   queryOptions({
     queryKey: [...keys.run(id), 'tables'],
-    queryFn: () => ask(api.GET('/runs/{id}/tables', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/runs/{id}/tables', { params: { path: { id: Number(id) } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
@@ -90,10 +90,10 @@ export const runLogQuery = (id: Id) => queryOptions({ queryKey: [...keys.run(id)
 
 export const tokensQuery = queryOptions({
   queryKey: keys.tokens,
-  queryFn: () => ask(api.GET('/tokens', { params: { query: { limit: 1000 } } })),
+  queryFn: () => ask(api.GET('/tokens')),
 })
 
 export const usersQuery = queryOptions({
   queryKey: keys.users,
-  queryFn: () => ask(api.GET('/users', { params: { query: { limit: 1000 } } })),
+  queryFn: () => ask(api.GET('/users')),
 })

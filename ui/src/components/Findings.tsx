@@ -18,7 +18,7 @@ export function Findings({ findings, href }: { findings: Finding[]; href?: (find
             <SeverityStatus severity={f.severity} />
             <div>
               <p>
-                {f.field && <b>{f.field}: </b>}
+                {f.column && <b>{f.column}: </b>}
                 {f.message}
                 {f.maybe && <>{/[.?!]$/.test(f.message) ? ' ' : '. '}<b className="maybe">Maybe {f.maybe}</b></>}
               </p>

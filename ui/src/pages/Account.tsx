@@ -117,14 +117,14 @@ function Tokens() {
 
   return (
     <Panel title="Access tokens" note="For scripts: sent as Authorization: Bearer, they may do what you may." flush actions={<button type="button" className="button" onClick={() => setMaking(true)}><Icon name="plus" />Make a token</button>}>
-      {tokens.isPending ? <div className="page"><Skeleton /></div> : tokens.isError ? <div className="page"><ProblemNote error={tokens.error} retry={tokens.refetch} /></div> : tokens.data.items.length === 0 ? (
+      {tokens.isPending ? <div className="page"><Skeleton /></div> : tokens.isError ? <div className="page"><ProblemNote error={tokens.error} retry={tokens.refetch} /></div> : tokens.data.length === 0 ? (
         <Empty title="No tokens" hint="A token lets a script use the server in your name, until a day that you choose." />
       ) : (
         <div className="scroll-x">
           <table className="table">
             <thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Expires</th><th scope="col">Last used</th><th scope="col"><span className="visually-hidden">Actions</span></th></tr></thead>
             <tbody>
-              {tokens.data.items.map((t) => (
+              {tokens.data.map((t) => (
                 <tr key={String(t.id)}>
                   <td><b>{t.name}</b></td>
                   <td>{day(t.createdAt)}</td>
@@ -202,7 +202,7 @@ function Users({ self }: { self: string }) {
           <table className="table">
             <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Since</th><th scope="col">Password</th><th scope="col"><span className="visually-hidden">Actions</span></th></tr></thead>
             <tbody>
-              {users.data.items.map((u) => (
+              {users.data.map((u) => (
                 <tr key={u.name}>
                   <td><b>{u.name}</b>{u.name === self && <span className="muted"> (you)</span>}</td>
                   <td>

@@ -22,9 +22,7 @@ import { useGridUrlState, useUrlState } from '../urlState'
 /** The column that a finding is about, by name, if it says one that the table has. */
 export function columnOf(finding: Finding, table: TableSummary | undefined): string | undefined {
   const has = (name: unknown) => table?.columns.some((c) => c.name === name)
-  if (has(finding.field)) return finding.field ?? undefined
-  if (has(finding.column)) return String(finding.column)
-  return undefined
+  return has(finding.column) ? finding.column : undefined
 }
 
 /** Where a finding's row is shown: its table, at its line. Undefined for files that are no tables. */

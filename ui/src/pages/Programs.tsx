@@ -14,7 +14,6 @@ import { FindingCounts } from '../components/Status'
 import { useToast } from '../components/Toast'
 import { UploadDialog } from '../components/UploadDialog'
 import { ago, day, instant, number, UNKNOWN } from '../format'
-import { runHome } from '../pages'
 import { useMayPlan, useTitle } from '../shell/session'
 
 /** Every program the server has: what it plans from, and what is wrong with it. */
@@ -59,7 +58,7 @@ export default function Programs() {
                   <th scope="col">Planned</th>
                   <th scope="col" className="number">Scenarios</th>
                   <th scope="col" className="number">Revision</th>
-                  <th scope="col">Latest run</th>
+                  <th scope="col">Runs</th>
                   <th scope="col"><span className="visually-hidden">Actions</span></th>
                 </tr>
               </thead>
@@ -76,7 +75,7 @@ export default function Programs() {
                     <td>{p.asOf && p.horizonEnd ? `${day(p.asOf)} to ${day(p.horizonEnd)}` : UNKNOWN}</td>
                     <td className="number">{number(p.scenarios)}</td>
                     <td className="number">{p.revision}</td>
-                    <td>{p.latestRun != null ? <Link to={runHome(p.latestRun)}>Run {p.latestRun}</Link> : <span className="muted">none yet</span>}</td>
+                    <td><Link to={`/runs?program=${encodeURIComponent(p.id)}`}>Runs</Link></td>
                     <td className="number">
                       {mayPlan && p.source === 'UPLOADED' && (
                         <>

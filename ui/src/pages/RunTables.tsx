@@ -27,7 +27,7 @@ export default function RunTables() {
     () =>
       table === undefined ? undefined : {
         key: ['runs', 'one', runId, 'table', table],
-        load: (query) => ask(api.GET('/runs/{id}/tables/{table}', { params: { path: { id: runId, table }, query } })),
+        load: (query) => ask(api.GET('/runs/{id}/tables/{table}', { params: { path: { id: Number(runId), table }, query } })),
         fileHref: (query, format) => `${BASE}/runs/${encodeURIComponent(runId)}/tables/${encodeURIComponent(table)}/file${tableSearch({ ...query, format })}`,
       },
     [runId, table],

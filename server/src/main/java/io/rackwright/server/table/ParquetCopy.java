@@ -1,6 +1,7 @@
 package io.rackwright.server.table;
 
 import io.rackwright.app.report.TablesJson;
+import io.rackwright.io.table.Column;
 import io.rackwright.io.table.Schema;
 import io.rackwright.io.table.Table;
 import io.rackwright.server.DataFolder;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,33 +54,53 @@ final class ParquetCopy {
                                 table.getValue()));
             }
             for (Table table : Schema.current().csvTables()) {
-                Path file = run.resolve("program").resolve(table.file());
-                if (Files.isRegularFile(file)) {
-                    statement.execute(
-                            copyOne(
-                                    file,
-                                    beside.resolve(PROGRAM + table.name() + ".parquet"),
-                                    ofProgram(file, table)));
-                }
+                statement.execute(
+                        copyOfProgram(
+                                run.resolve("program").resolve(table.file()),
+                                beside.resolve(PROGRAM + table.name() + ".parquet"),
+                                table));
             }
         }
         Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String copyOne(Path csv, Path parquet, Map<String, Type> columns) {
-        String types =
-                columns.entrySet().stream()
-                        .map(c -> DuckDb.text(c.getKey()) + ": " + DuckDb.text(c.getValue().sql()))
-                        .collect(Collectors.joining(", ", "{", "}"));
         String read =
                 columns.isEmpty()
                         // Made by an older version, which did not say what its columns hold.
                         ? "read_csv(%s, header = true, sample_size = -1)"
                                 .formatted(DuckDb.text(csv.toString()))
-                        : "read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = %s)"
-                                .formatted(DuckDb.text(csv.toString()), types);
+                        : read(csv, columns);
         return "copy (select * from %s) to %s (format parquet)"
                 .formatted(read, DuckDb.text(parquet.toString()));
+    }
+
+    /** With every column that the table can have, so that a view need not ask which it has. */
+    private static String copyOfProgram(Path csv, Path parquet, Table table) throws IOException {
+        Map<String, Type> there =
+                Files.isRegularFile(csv) ? ofProgram(csv, table) : new LinkedHashMap<>();
+        List<String> all = new ArrayList<>();
+        there.keySet().forEach(name -> all.add(DuckDb.name(name)));
+        for (Column column : table.columns()) {
+            if (!there.containsKey(column.name())) {
+                all.add(
+                        "cast(null as %s) as %s"
+                                .formatted(Type.of(column).sql(), DuckDb.name(column.name())));
+            }
+        }
+        String from = there.isEmpty() ? "(select 1) where false" : read(csv, there);
+        return "copy (select %s from %s) to %s (format parquet)"
+                .formatted(String.join(", ", all), from, DuckDb.text(parquet.toString()));
+    }
+
+    private static String read(Path csv, Map<String, Type> columns) {
+        String types =
+                columns.entrySet().stream()
+                        .map(c -> DuckDb.text(c.getKey()) + ": " + DuckDb.text(c.getValue().sql()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        return ("read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '\"', escape"
+                        + " = '\"', columns = %s)")
+                .formatted(DuckDb.text(csv.toString()), types);
     }
 
     /** The run's own tables; without columns where nothing says what they hold. */

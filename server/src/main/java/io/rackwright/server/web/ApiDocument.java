@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -18,7 +19,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +33,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
+    private static final String API = "/api/v1";
+
     @Bean
     OpenAPI description() {
         return new OpenAPI()
@@ -45,7 +50,7 @@ class ApiDocument {
                                                 + " 'Authorization: Bearer ...'. Answers carry an"
                                                 + " ETag; what goes wrong is a problem of RFC 9457.")
                                 .license(new License().name("Apache-2.0")))
-                .servers(List.of(new Server().url("/")))
+                .servers(List.of(new Server().url(API)))
                 .components(
                         new Components()
                                 .addSecuritySchemes(
@@ -65,11 +70,16 @@ class ApiDocument {
                                 new SecurityRequirement().addList("session")));
     }
 
-    /** Every operation may be refused, in the same form. */
+    /** Addresses start at the base; every operation may be refused, in the same form. */
     @Bean
-    OpenApiCustomizer problemsEverywhere() {
+    OpenApiCustomizer belowItsBase() {
         return api -> {
+            Paths paths = new Paths();
+            api.getPaths()
+                    .forEach((path, item) -> paths.addPathItem(path.substring(API.length()), item));
+            api.setPaths(paths);
             api.getComponents().addSchemas("Problem", problem());
+            cells(api);
             Content content =
                     new Content()
                             .addMediaType(
@@ -95,16 +105,30 @@ class ApiDocument {
         };
     }
 
+    /** What a cell of a table may be; Java's types do not say it. */
+    private static void cells(OpenAPI api) {
+        Schema<Object> cell = new Schema<>();
+        cell.types(new LinkedHashSet<>(List.of("string", "number", "boolean", "null")));
+        Schema<Object> row = typed("array");
+        row.items(cell);
+        Schema<Object> rows = typed("array");
+        rows.items(row);
+        api.getComponents()
+                .getSchemas()
+                .computeIfAbsent("TablePage", _ -> new Schema<>())
+                .addProperty("rows", rows);
+    }
+
     private static Schema<?> problem() {
         Schema<Object> fault = new Schema<>();
-        fault.types(java.util.Set.of("object"));
+        fault.types(Set.of("object"));
         for (String text : List.of("field", "message", "file", "maybe")) {
             fault.addProperty(text, typed("string"));
         }
         fault.addProperty("line", typed("integer"));
         fault.required(List.of("message"));
         Schema<Object> problem = new Schema<>();
-        problem.types(java.util.Set.of("object"));
+        problem.types(Set.of("object"));
         for (String text : List.of("type", "title", "detail")) {
             problem.addProperty(text, typed("string"));
         }
@@ -118,7 +142,7 @@ class ApiDocument {
 
     private static Schema<Object> typed(String type) {
         Schema<Object> schema = new Schema<>();
-        schema.types(java.util.Set.of(type));
+        schema.types(Set.of(type));
         return schema;
     }
 
