@@ -17,6 +17,8 @@ export interface ChartColours {
 
 function read(): ChartColours {
   const probe = document.createElement('span')
+  // At once: where motion is reduced, every change of colour is a transition, if a very short one.
+  probe.style.setProperty('transition', 'none', 'important')
   document.body.append(probe)
   const colour = (name: string) => {
     probe.style.color = `var(--${name})`

@@ -33,7 +33,7 @@ export function Late({ view, runId }: { view: Overview; runId: string }) {
   const by = chosen === 'generation' || chosen === 'site' ? chosen : 'demand'
   const rows = all ? view.late : view.late.slice(0, SHOWN)
   const actions = (
-    <select aria-label="Late racks by" value={by} onChange={(e) => choose(e.target.value === 'demand' ? undefined : e.target.value)}>
+    <select className="input" aria-label="Late racks by" value={by} onChange={(e) => choose(e.target.value === 'demand' ? undefined : e.target.value)}>
       {GROUPS.map(([id, label]) => <option key={id} value={id}>by {label}</option>)}
     </select>
   )

@@ -17,7 +17,7 @@ export function Scarce({ view, runId }: { view: Overview; runId: string }) {
                 <b>{money(b.onePercentUsd, view.currency)}</b>
               </div>
               <div className="scarce-bar" aria-hidden="true"><i style={{ width: `${most > 0 ? (100 * b.onePercentUsd) / most : 0}%` }} /></div>
-              <div className="muted small">one more saves up to {money(b.bestUnitUsd, view.currency)}, from {day(b.bestFrom)}; binds {day(b.from)} to {day(b.to)}{b.racksPerUnit ? `; racks a unit: ${b.racksPerUnit}` : ''}</div>
+              <div className="muted small">one more saves up to {money(b.bestUnitUsd, view.currency)}, from {day(b.bestFrom)}; binds {day(b.from)} to {day(b.to)}{b.racksPerUnit ? `; racks a unit: ${b.racksPerUnit.replaceAll('=', ' ').replaceAll(';', ', ')}` : ''}</div>
             </li>
           ))}
         </ol>

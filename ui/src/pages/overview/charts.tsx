@@ -54,11 +54,11 @@ export function OnlineChart({ view }: { view: Overview }) {
       height={320}
       actions={
         <>
-          <select aria-label="Measure" value={measure} onChange={(e) => choose(e.target.value === 'megawatts' ? undefined : e.target.value)}>
+          <select className="input" aria-label="Measure" value={measure} onChange={(e) => choose(e.target.value === 'megawatts' ? undefined : e.target.value)}>
             {MEASURES.map(([id, label]) => <option key={id} value={id}>{label}</option>)}
           </select>
           {measure === 'megawatts' && (
-            <select aria-label="Split by" value={bySite ? 'site' : 'generation'} onChange={(e) => setSplit(e.target.value === 'site' ? 'site' : undefined)}>
+            <select className="input" aria-label="Split by" value={bySite ? 'site' : 'generation'} onChange={(e) => setSplit(e.target.value === 'site' ? 'site' : undefined)}>
               <option value="generation">by generation</option>
               <option value="site">by site</option>
             </select>
