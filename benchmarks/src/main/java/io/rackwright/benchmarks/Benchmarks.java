@@ -11,6 +11,7 @@ import io.rackwright.benchmarks.plans.FuturesBenchmark;
 import io.rackwright.benchmarks.plans.GuidanceBenchmark;
 import io.rackwright.benchmarks.plans.Programs;
 import io.rackwright.benchmarks.plans.WarmStartBenchmark;
+import io.rackwright.benchmarks.server.LoadBenchmark;
 import io.rackwright.model.Network;
 import io.rackwright.model.RandomPrograms;
 import io.rackwright.plan.order.Dispatch;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Unmatched;
             Benchmarks.Futures.class,
             Benchmarks.Warm.class,
             Benchmarks.Explanations.class,
+            Benchmarks.Load.class,
             Benchmarks.MicroBenchmarks.class
         })
 public final class Benchmarks {
@@ -289,6 +291,52 @@ public final class Benchmarks {
             new ExplanationsBenchmark(spec.commandLine().getOut(), skip)
                     .run(RunReader.read(folder));
             return 0;
+        }
+    }
+
+    /** The server, by many at once. */
+    @Command(
+            name = "load",
+            description =
+                    "Loads a server that runs on this machine: viewers at a fixed rate, then runs queued"
+                            + " at once. Exit code 3 when a request failed or a run did not finish.")
+    static final class Load implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(arity = "1", paramLabel = "URL", description = "Such as http://127.0.0.1:8080.")
+        private String base = "";
+
+        @Option(
+                names = "--token",
+                required = true,
+                paramLabel = "TOKEN",
+                description = "Of a planner, made on the page Account.")
+        private String token = "";
+
+        @Option(names = "--viewers", description = "${DEFAULT-VALUE} by default.")
+        private int viewers = 200;
+
+        @Option(names = "--rate", description = "Requests a second; ${DEFAULT-VALUE} by default.")
+        private int perSecond = 40;
+
+        @Option(names = "--seconds", description = "${DEFAULT-VALUE} by default, 600 at most.")
+        private int seconds = 60;
+
+        @Option(names = "--runs", description = "Queued at once; ${DEFAULT-VALUE} by default.")
+        private int runs;
+
+        @Option(names = "--program", description = "That is planned; ${DEFAULT-VALUE} by default.")
+        private String program = "us-ai-racks";
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            if (!LoadBenchmark.isLoopback(base)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), base + " is not on this machine, and is not loaded");
+            }
+            LoadBenchmark load = new LoadBenchmark(base, token, spec.commandLine().getOut());
+            boolean well = load.views(viewers, perSecond, Math.min(600, seconds));
+            return (runs == 0 || load.runs(program, runs)) && well ? 0 : 3;
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random programs with a few sites and lanes closed for a time. */
 class ClosedDaysTest {
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 24);
     }
 
     private static Program withClosures(long seed) {
