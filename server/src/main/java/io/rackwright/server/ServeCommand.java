@@ -148,6 +148,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         // Before anything that unpacks a native library asks where.
         System.setProperty("java.io.tmpdir", folder.scratch().toString());
+        System.setProperty("rackwright.confined", "true");
         PrintWriter out = spec.commandLine().getOut();
         SpringApplication application = Server.application(options, folder, log == LogForm.json);
         if (resetPassword != null) {

@@ -211,6 +211,61 @@ final class ProgramsTest {
     }
 
     @Test
+    void aHallCannotBeMadeOfFilesElsewhere() throws IOException {
+        Path clone = TestServer.repository();
+        String hall = Files.readString(clone.resolve("designs/ai-hall-64.yaml"));
+        String up =
+                server.data()
+                        .toRealPath()
+                        .resolve("programs/x/1/designs")
+                        .relativize(clone.toRealPath())
+                        .toString();
+        Path racks = clone.resolve("programs/us-ai-racks/designs");
+        String inside = hall.replace("../programs/us-ai-racks/designs/", "");
+        String outside = hall.replace("../programs/", up + "/programs/");
+        assertThat(inside).isNotEqualTo(hall);
+        JsonNode program =
+                changed(
+                                files -> {
+                                    files.put("mine/designs/inside.yaml", bytes(inside));
+                                    files.put("mine/designs/outside.yaml", bytes(outside));
+                                    for (String name : java.util.List.of("gb300", "catalogue")) {
+                                        files.put(
+                                                "mine/designs/" + name + ".yaml",
+                                                read(racks.resolve(name + ".yaml")));
+                                    }
+                                })
+                        .expect(201)
+                        .json();
+        String id = program.path("id").asString();
+
+        JsonNode refused = designed(id, "outside");
+        assertThat(refused.path("state").asString()).isEqualTo("FAILED");
+        assertThat(refused.path("message").asString()).contains("design");
+        JsonNode drawn = designed(id, "inside");
+        assertThat(drawn.path("state").asString()).as(drawn.toString()).isEqualTo("DONE");
+    }
+
+    private static JsonNode designed(String program, String design) {
+        JsonNode run =
+                admin.post(
+                                "/runs",
+                                "{\"kind\": \"DESIGN\", \"program\": \"%s\", \"design\": \"%s\"}"
+                                        .formatted(program, design))
+                        .expect(202)
+                        .json();
+        return admin.awaitRun(run.path("id").asLong());
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void namesAreUniqueAndTheirFoldersPlain() {
         JsonNode program =
                 admin.upload(

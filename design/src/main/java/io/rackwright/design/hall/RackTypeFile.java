@@ -157,7 +157,7 @@ final class RackTypeFile {
         try {
             Path relative = Path.of(name);
             Path file = folder.resolve(relative);
-            if (!relative.isAbsolute() && Files.isRegularFile(file)) {
+            if (!relative.isAbsolute() && mayBeRead(file) && Files.isRegularFile(file)) {
                 Siblings beside = Siblings.of(file, prefix(name), findings);
                 Optional<RackDesign> rack =
                         Fields.read(
@@ -175,6 +175,15 @@ final class RackTypeFile {
             in.error("design", name, MISSING);
         }
         return Optional.empty();
+    }
+
+    /**
+     * A server sets {@code rackwright.confined}: designs that anybody sent must not choose what
+     * else on its disk is read.
+     */
+    private boolean mayBeRead(Path file) {
+        return !Boolean.getBoolean("rackwright.confined")
+                || file.normalize().startsWith(folder.normalize());
     }
 
     /** Of the names of files that stand beside one. */

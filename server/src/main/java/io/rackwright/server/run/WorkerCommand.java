@@ -217,6 +217,7 @@ class WorkerCommand {
                         "-Djava.io.tmpdir=" + data.scratch(),
                         "-Drackwright.home=" + options.home(),
                         "-Drackwright.watched=program",
+                        "-Drackwright.confined=true",
                         "-Drackwright.ends-with-input=true",
                         "-cp",
                         classPath,
