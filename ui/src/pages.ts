@@ -15,6 +15,8 @@ export interface PageEntry {
 
 export const PAGES: PageEntry[] = [
   { path: '/runs/:runId/overview', label: 'Overview', icon: 'overview', load: () => import('./pages/Overview') },
+  { path: '/runs/:runId/network', label: 'Network', icon: 'network', load: () => import('./pages/Network') },
+  { path: '/runs/:runId/why/*', label: 'Why', icon: 'why', load: () => import('./pages/Why') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
   { path: '/programs/:programId/data/:table?', label: 'Data', load: () => import('./pages/ProgramData') },
@@ -31,7 +33,7 @@ export interface Current {
 export function pageHref(path: string, current: Current): string | undefined {
   let lacking = false
   const href = path
-    .replace(/\/:[A-Za-z]+\?/g, '')
+    .replace(/\/:[A-Za-z]+\?|\/\*$/g, '')
     .replace(/:([A-Za-z]+)/g, (_, name: string) => {
       const value = name === 'runId' ? current.runId : name === 'programId' ? current.programId : undefined
       if (value === undefined) lacking = true

@@ -28,6 +28,22 @@ export type TablePage = Omit<Schemas['TablePage'], 'columns'> & { columns: Colum
 export type CellFinding = Schemas['RowFinding']
 export type Cell = TablePage['rows'][number][number]
 export type Overview = Schemas['Overview']
+export type Why = Schemas['Why']
+export type WhyAnswer = Schemas['WhyAnswer']
+export type WhyPart = Schemas['WhyPart']
+export type Subject = Schemas['Subject']
+export type Pegging = Schemas['Pegging']
+export type PegPlace = Schemas['PegPlace']
+export type PeggedOrder = Schemas['PeggedOrder']
+export type PlaceOrders = Schemas['PlaceOrders']
+export type OrderPegging = Schemas['OrderPegging']
+export type TakenItem = Schemas['TakenItem']
+export type SupplyNetwork = Schemas['SupplyNetwork']
+export type NetworkSite = Schemas['NetworkSite']
+export type NetworkFlow = Schemas['NetworkFlow']
+export type NetworkLoad = Schemas['NetworkLoad']
+export type SiteDetail = Schemas['SiteDetail']
+export type FlowDetail = Schemas['FlowDetail']
 
 /** A program's id is a text, a run's a number; addresses hold either as text. */
 export type Id = string | number

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 const SHAPES = {
   overview: <><path d="M2.5 13.5h11" /><path d="M4 11V7.5M8 11V3M12 11V5.5" /></>,
   network: <><circle cx="3.5" cy="8" r="1.75" /><circle cx="12.5" cy="3.75" r="1.75" /><circle cx="12.5" cy="12.25" r="1.75" /><path d="M5.1 7.2l5.8-2.7M5.1 8.8l5.8 2.7" /></>,
+  why: <><circle cx="8" cy="8" r="6.25" /><path d="M6.2 6.4c0-2.4 3.7-2.4 3.7 0 0 1.5-1.9 1.5-1.9 3M8 11.4v.5" /></>,
   supply: <><path d="M1.5 4.5h8v7h-8zM9.5 7h3l2 2.2v2.3h-5z" /><circle cx="4.5" cy="12" r="1.25" /><circle cx="11.75" cy="12" r="1.25" /></>,
   capacity: <><path d="M2.5 12.5a6 6 0 1 1 11 0" /><path d="M8 11l2.6-4" /></>,
   content: <><path d="M3.5 1.5h6l3 3v10h-9z" /><path d="M9.5 1.5v3h3M5.5 8h5M5.5 11h3" /></>,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams } from 'react-router'
 import { api, ask, BASE, tableSearch } from '../api/client'
 import { runQuery, runTablesQuery } from '../api/queries'
-import { DataGrid, type TableSource } from '../components/DataGrid'
+import { DataGrid, type RowValues, type TableSource } from '../components/DataGrid'
 import { Empty } from '../components/Empty'
 import { Panel } from '../components/Panel'
 import { ProblemNote } from '../components/ProblemNote'
@@ -13,6 +13,7 @@ import { count, heading } from '../format'
 import { runName } from '../shell/current'
 import { useTitle } from '../shell/session'
 import { useGridUrlState } from '../urlState'
+import { subjectColumn, whyHref } from './why/subjects'
 
 /** Every table of a run as it is: what other pages draw from, and what an auditor asks for. */
 export default function RunTables() {
@@ -20,6 +21,8 @@ export default function RunTables() {
   const run = useQuery(runQuery(runId))
   const tables = useQuery(runTablesQuery(runId))
   const [state, change] = useGridUrlState()
+  const navigate = useNavigate()
+  const asked = run.data?.kind === 'PLAN' ? subjectColumn(table) : undefined
   const shown = tables.data?.find((t) => t.name === table)
   useTitle(shown ? `${heading(shown.name)}, run ${runId}` : `Tables of run ${runId}`)
 
@@ -50,8 +53,8 @@ export default function RunTables() {
       <div className="with-list">
         <TableList tables={tables.data} href={(t) => `/runs/${runId}/tables/${t}`} />
         {shown && source ? (
-          <Panel title={heading(shown.name)} note={shown.description} flush fill>
-            <DataGrid key={shown.name} label={heading(shown.name)} columns={shown.columns} source={source} state={state} change={change} />
+          <Panel title={heading(shown.name)} note={[shown.description, asked && 'A click on a row, or Enter, asks why'].filter(Boolean).join('. ')} flush fill>
+            <DataGrid key={shown.name} label={heading(shown.name)} columns={shown.columns} source={source} state={state} change={change} {...(asked ? { onPick: (row: RowValues) => { if (row[asked]) navigate(whyHref(runId, String(row[asked]))) } } : {})} />
           </Panel>
         ) : (
           <Empty title={`This run has no table ${table}`} hint="Which tables a run has depends on its kind and program. Choose one on the left." />

@@ -1,7 +1,9 @@
 package io.rackwright.server.view;
 
+import io.rackwright.server.run.PlanFigures;
 import io.rackwright.server.run.Run;
 import io.rackwright.server.table.TableFolder;
+import io.rackwright.server.web.Refusal;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +12,18 @@ import java.nio.file.Path;
  * @param folder of its files
  * @param tables of it, and of the program in it ({@code program.items})
  */
-record OpenRun(Run run, Path folder, TableFolder tables) {}
+record OpenRun(Run run, Path folder, TableFolder tables) {
+
+    /**
+     * The figures of a plan.
+     *
+     * @throws Refusal when the run is another
+     */
+    PlanFigures plan() {
+        PlanFigures figures = run.figures();
+        if (figures == null) {
+            throw Refusal.conflict("Run %d is no plan.".formatted(run.id()));
+        }
+        return figures;
+    }
+}

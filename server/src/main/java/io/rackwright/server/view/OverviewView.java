@@ -48,7 +48,7 @@ final class OverviewView implements View<Overview> {
                 OnlineSeries.of(run.tables()),
                 deliveries(run),
                 late(run),
-                bottlenecks(run),
+                bottlenecks(run, MOST_BOTTLENECKS),
                 releaseNow(run),
                 expansions(run),
                 outlook(file.path("outlook")),
@@ -127,7 +127,7 @@ final class OverviewView implements View<Overview> {
     /**
      * See {@link io.rackwright.app.report.Bottlenecks}, whose rule this is, over the run's rows.
      */
-    private static List<Bottleneck> bottlenecks(OpenRun run) {
+    static List<Bottleneck> bottlenecks(OpenRun run, int most) {
         if (!run.tables().has("shadow_prices")) {
             return List.of();
         }
@@ -140,7 +140,7 @@ final class OverviewView implements View<Overview> {
                         from shadow_prices where one_more_usd > 0 and "limit" > 0
                         group by kind, subject order by one_percent desc, subject limit %d
                         """
-                                .formatted(MOST_BOTTLENECKS),
+                                .formatted(most),
                         List.of(),
                         r ->
                                 new Bottleneck(
