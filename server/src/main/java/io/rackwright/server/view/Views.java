@@ -48,10 +48,17 @@ final class Views {
      */
     <T> ResponseEntity<byte[]> answer(long id, String view, View<T> of) {
         Run run = runs.done(id);
-        return kept(id, view, () -> {
-            Path folder = runs.folder(id);
-            return tables.of(folder, open -> of.of(new OpenRun(run, folder, open)));
-        });
+        return kept(id, view, () -> open(run, of));
+    }
+
+    /** Asks a finished run, and keeps nothing: for files. */
+    <T> T open(long id, View<T> of) {
+        return open(runs.done(id), of);
+    }
+
+    private <T> T open(Run run, View<T> of) {
+        Path folder = runs.folder(run.id());
+        return tables.of(folder, open -> of.of(new OpenRun(run, folder, open)));
     }
 
     private ResponseEntity<byte[]> kept(long id, String view, Supplier<?> make) {
