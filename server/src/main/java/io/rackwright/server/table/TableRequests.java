@@ -103,7 +103,10 @@ public final class TableRequests {
 
     /** Rows that a view has made, as a file. */
     public static StreamingResponseBody file(
-            String name, List<TableColumn> columns, List<List<@Nullable Object>> rows, Format format) {
+            String name,
+            List<TableColumn> columns,
+            List<List<@Nullable Object>> rows,
+            Format format) {
         TableFile.Rows each =
                 sink -> {
                     for (List<@Nullable Object> row : rows) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Orders to be released soon, as {@code release_now.csv} has them for four weeks, with the last safe
- * day of {@code order_by.csv}, which tells it for each item, supplier and month of release.
+ * Orders to be released soon, as {@code release_now.csv} has them for four weeks, with the last
+ * safe day of {@code order_by.csv}, which tells it for each item, supplier and month of release.
  */
 final class OrdersNowView implements View<OrdersNow> {
     private final Network network;
@@ -90,7 +90,8 @@ final class OrdersNowView implements View<OrdersNow> {
                 rows);
     }
 
-    private static boolean isWithin(@org.jspecify.annotations.Nullable LocalDate day, LocalDate until) {
+    private static boolean isWithin(
+            @org.jspecify.annotations.Nullable LocalDate day, LocalDate until) {
         return day != null && day.isBefore(until);
     }
 }

@@ -30,8 +30,7 @@ final class Outstanding {
                                         r.getString(1),
                                         r.getObject(2, LocalDate.class),
                                         r.getDouble(3)))
-                .forEach(d ->
-                        byDemand.computeIfAbsent(d.demand(), _ -> new ArrayList<>()).add(d));
+                .forEach(d -> byDemand.computeIfAbsent(d.demand(), _ -> new ArrayList<>()).add(d));
         Map<String, double[]> shares = new HashMap<>();
         for (Demand demand : network.program().demands()) {
             double[] ofPeriods = new double[spans.size()];

@@ -58,7 +58,8 @@ class SupplyController {
         SupplyChoice choice =
                 new SupplyChoice(
                         by, period, measure, order, family, site, supplier, text, from, count);
-        return views.answer(id, choice.key(), run -> new SupplyView(programs.of(run), choice).of(run));
+        return views.answer(
+                id, choice.key(), run -> new SupplyView(programs.of(run), choice).of(run));
     }
 
     /** The same as a file, sorted by a column of it. */
@@ -87,7 +88,8 @@ class SupplyController {
                 .contentType(format.type())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"run-%d-%s.%s\"".formatted(id, name, format.ending()))
+                        "attachment; filename=\"run-%d-%s.%s\""
+                                .formatted(id, name, format.ending()))
                 .body(TableRequests.file(name, file.columns(), file.rows(), format));
     }
 
@@ -109,6 +111,8 @@ class SupplyController {
             @PathVariable("id") long id,
             @RequestParam(name = "weeks", defaultValue = "4") @Min(1) @Max(26) int weeks) {
         return views.answer(
-                id, "supply/now?" + weeks, run -> new OrdersNowView(programs.of(run), weeks).of(run));
+                id,
+                "supply/now?" + weeks,
+                run -> new OrdersNowView(programs.of(run), weeks).of(run));
     }
 }

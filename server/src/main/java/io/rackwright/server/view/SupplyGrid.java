@@ -28,6 +28,7 @@ record SupplyGrid(
         String totalsOf) {
 
     /**
+     * @param generation whose rack it is; null where it is none
      * @param site null where rows are items or suppliers
      * @param supplier null where they are not suppliers
      * @param total of a flow the sum of the cells; of stock its last, of what is short its worst
@@ -37,6 +38,7 @@ record SupplyGrid(
             String item,
             String description,
             String family,
+            @Nullable String generation,
             @Nullable String site,
             @Nullable String siteTitle,
             @Nullable String supplier,

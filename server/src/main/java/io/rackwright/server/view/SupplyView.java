@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Supply by item, place or supplier and period, out of a run's tables. Items that stand for money
  * are no supply.
  *
- * <p><b>Stock</b> at the end of a day is all that came by then less all that went. What comes: stock
- * on hand and receipts of {@code inventory.csv}, those dated before the plan on its first day; and
- * each order's good units where it ends, on the day they are available. What goes: units of a move
- * where it starts, on the day it is released; consumption, on its day; racks, on the day they are
- * deployed. Days before the plan's first are in the opening stock and are left out. These are the
- * audit's rules, which lets no stock fall below zero; units under way are in no stock, so that an
- * item's stock is the sum of its sites'.
+ * <p><b>Stock</b> at the end of a day is all that came by then less all that went. What comes:
+ * stock on hand and receipts of {@code inventory.csv}, those dated before the plan on its first
+ * day; and each order's good units where it ends, on the day they are available. What goes: units
+ * of a move where it starts, on the day it is released; consumption, on its day; racks, on the day
+ * they are deployed. Days before the plan's first are in the opening stock and are left out. These
+ * are the audit's rules, which lets no stock fall below zero; units under way are in no stock, so
+ * that an item's stock is the sum of its sites'.
  *
  * <p><b>Short</b> at the end of a period are a demand's racks that were needed by then and are not
- * deployed, and of every other item the units pegged to the demand, in proportion to its racks. At a
- * site, units count where they were bought, made or moved to; over all sites a move brings nothing
- * new, and is left out.
+ * deployed, and of every other item the units pegged to the demand, in proportion to its racks. At
+ * a site, units count where they were bought, made or moved to; over all sites a move brings
+ * nothing new, and is left out.
  */
 final class SupplyView implements View<SupplyGrid> {
     /** Below it a difference of sums is nothing. */
@@ -66,7 +66,8 @@ final class SupplyView implements View<SupplyGrid> {
         LocalDate from = choice.from();
         LocalDate shownFrom = from == null || from.isBefore(first) ? first : from;
         List<Period.Span> spans =
-                choice.period().spans(shownFrom.isAfter(last) ? last : shownFrom, last, choice.count());
+                choice.period()
+                        .spans(shownFrom.isAfter(last) ? last : shownFrom, last, choice.count());
         Rows rows = new Rows(spans);
         if (choice.measure() == Measure.SHORT) {
             addShort(tables, rows);
@@ -170,8 +171,7 @@ final class SupplyView implements View<SupplyGrid> {
         String all = " union all ";
         String taken = consumed + all + racks;
         return switch (choice.measure()) {
-            case NEED ->
-                    (taken + (choice.by() == By.PLACE ? all + away : "")).replace("%s", "");
+            case NEED -> (taken + (choice.by() == By.PLACE ? all + away : "")).replace("%s", "");
             case STOCK ->
                     (taken + all + away).replace("%s", "-")
                             + all
@@ -192,7 +192,8 @@ final class SupplyView implements View<SupplyGrid> {
     private static String orders(String day, String units, String types) {
         return "select item, to_site as site, from_site as supplier, %s as day, %s as units from"
                         .formatted(day, units)
-                + " orders where type in " + types;
+                + " orders where type in "
+                + types;
     }
 
     private String where(List<Object> values) {
@@ -272,7 +273,8 @@ final class SupplyView implements View<SupplyGrid> {
         boolean places = choice.by() == By.PLACE;
         String siteOf = "coalesce(o.to_site, split_part(p.order_id, ':', 2))";
         List<Object> values = new ArrayList<>();
-        String conditions = places || !choice.site().isEmpty() ? "" : " and coalesce(o.type, '') <> 'move'";
+        String conditions =
+                places || !choice.site().isEmpty() ? "" : " and coalesce(o.type, '') <> 'move'";
         if (!choice.site().isEmpty()) {
             conditions = " and " + siteOf + " = ?";
             values.add(choice.site());
@@ -377,6 +379,7 @@ final class SupplyView implements View<SupplyGrid> {
                 item.name(),
                 item.description(),
                 item.family(),
+                network.generationOfRack(item.name()).map(g -> g.name()).orElse(null),
                 key.site().isEmpty() ? null : key.site(),
                 title(key.site()),
                 key.supplier().isEmpty() ? null : key.supplier(),
