@@ -17,6 +17,7 @@ export const PAGES: PageEntry[] = [
   { path: '/runs/:runId/overview', label: 'Overview', icon: 'overview', load: () => import('./pages/Overview') },
   { path: '/runs/:runId/network', label: 'Network', icon: 'network', load: () => import('./pages/Network') },
   { path: '/runs/:runId/why/*', label: 'Why', icon: 'why', load: () => import('./pages/Why') },
+  { path: '/runs/:runId/supply', label: 'Supply', icon: 'supply', load: () => import('./pages/Supply') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
   { path: '/programs/:programId/data/:table?', label: 'Data', load: () => import('./pages/ProgramData') },

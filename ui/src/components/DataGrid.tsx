@@ -92,7 +92,7 @@ export type DataGridProps = CommonProps & ({ source: TableSource; rows?: undefin
 
 const BLOCK = 200
 
-const theme = themeQuartz.withParams({
+export const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',
@@ -128,7 +128,7 @@ const theme = themeQuartz.withParams({
   buttonBorder: { color: 'var(--line-strong)' },
 })
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+export const gridNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
 function valuesOf(row: Row, columns: Column[]): RowValues {
   return Object.fromEntries(columns.map((c, i) => [c.name, row.cells[i] ?? null]))
@@ -411,8 +411,8 @@ export function DataGrid(props: DataGridProps) {
       <div className={`grid-holder${onPick ? ' pickable' : ''}`} ref={holder}>
         <AgGridReact<Row>
           key={source ? JSON.stringify(source.key) : 'local'}
-          theme={theme}
-          {...(nonce ? { styleNonce: nonce } : {})}
+          theme={gridTheme}
+          {...(gridNonce ? { styleNonce: gridNonce } : {})}
           columnDefs={definitions}
           defaultColDef={{ resizable: true, minWidth: 70, maxWidth: 420, suppressHeaderMenuButton: false }}
           {...(source

@@ -10,6 +10,7 @@ import io.rackwright.plan.Recipe;
 import io.rackwright.plan.content.ContentStandard.Asked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +110,49 @@ public final class ContentEstimate {
      */
     public Cost of(PlannedOrder rack, @Nullable Recipe recipe, Asked asked, Boundary boundary) {
         Cost sum = Cost.NOTHING;
+        for (Part part : parts(rack, recipe, asked, boundary)) {
+            sum = sum.and(part.cost());
+        }
+        return sum;
+    }
+
+    /**
+     * What a component is in one rack.
+     *
+     * @param parent the rack's part that it is in; itself where it is one
+     * @param source site that it comes from; empty where nobody knows, since it was in stock
+     */
+    public record Part(String parent, String item, String source, Cost cost) {
+        private Part in(String other) {
+            return new Part(other, item, source, cost);
+        }
+
+        private Part times(double factor) {
+            return new Part(parent, item, source, cost.times(factor));
+        }
+    }
+
+    /**
+     * The components behind one rack of an order under a test, by where they come from; their costs
+     * add up to the rack's.
+     *
+     * @param recipe of the order; null when it has none
+     */
+    public List<Part> parts(
+            PlannedOrder rack, @Nullable Recipe recipe, Asked asked, Boundary boundary) {
+        List<Part> parts = new ArrayList<>();
         double perRack = rack.started() / rack.quantity();
         for (BomLine line : lines(rack.item(), rack.release())) {
             String source = recipe == null ? null : recipe.sourceOf(line.component());
             if (recipe == null || source != null) {
-                Cost one =
-                        component(
-                                new Use(line.component(), rack.fromSite(), rack.release()),
-                                source,
-                                asked,
-                                boundary == Boundary.ONE_TIER_DOWN);
-                sum = sum.and(one.times(perRack * line.quantity()));
+                Use use = new Use(line.component(), rack.fromSite(), rack.release());
+                boolean down = boundary == Boundary.ONE_TIER_DOWN;
+                double units = perRack * line.quantity();
+                component(use, source, asked, down)
+                        .forEach(p -> parts.add(p.in(line.component()).times(units)));
             }
         }
-        return sum;
+        return parts;
     }
 
     private record Use(String item, String site, LocalDate day) {}
@@ -135,7 +165,7 @@ public final class ContentEstimate {
     }
 
     /** A unit of a component: of one source, or of the mix that came. */
-    private Cost component(Use use, @Nullable String source, Asked asked, boolean partsOfIt) {
+    private List<Part> component(Use use, @Nullable String source, Asked asked, boolean partsOfIt) {
         Map<String, Arrived> mix = mix(use);
         if (source != null) {
             Arrived own = mix.getOrDefault(source, new Arrived(1, 0));
@@ -143,16 +173,20 @@ public final class ContentEstimate {
         }
         Map<String, Double> taken = byRecipe.getOrDefault(keyOf(use), Map.of());
         double all = 0;
-        Cost sum = Cost.NOTHING;
+        List<Part> sum = new ArrayList<>();
         for (Map.Entry<String, Arrived> e : mix.entrySet()) {
             double units = e.getValue().units() - taken.getOrDefault(e.getKey(), 0.0);
             if (units > A_UNIT) {
-                Cost one = from(use, e.getKey(), e.getValue(), asked, partsOfIt);
-                sum = sum.and(one.times(units));
+                from(use, e.getKey(), e.getValue(), asked, partsOfIt)
+                        .forEach(p -> sum.add(p.times(units)));
                 all += units;
             }
         }
-        return all == 0 ? unknown(use) : sum.times(1 / all);
+        if (all == 0) {
+            return List.of(new Part(use.item(), use.item(), "", unknown(use)));
+        }
+        double share = 1 / all;
+        return sum.stream().map(p -> p.times(share)).toList();
     }
 
     private Map<String, Arrived> mix(Use use) {
@@ -170,17 +204,18 @@ public final class ContentEstimate {
         return new Cost(0, network.standardCostUsd(use.item()));
     }
 
-    private Cost from(Use use, String source, Arrived some, Asked asked, boolean partsOfIt) {
+    private List<Part> from(Use use, String source, Arrived some, Asked asked, boolean partsOfIt) {
         List<BomLine> parts = partsOfIt ? lines(use.item(), use.day()) : List.of();
         if (parts.isEmpty()) {
             double usd = costs.unitUsd(use.item(), source) + some.freightUsd() / some.units();
             ContentStandard standard = new ContentStandard(List.of(asked));
-            return new Cost(costs.isHome(source, standard, use.day()) ? usd : 0, usd);
+            Cost cost = new Cost(costs.isHome(source, standard, use.day()) ? usd : 0, usd);
+            return List.of(new Part(use.item(), use.item(), source, cost));
         }
-        Cost sum = Cost.NOTHING;
+        List<Part> sum = new ArrayList<>();
         for (BomLine part : parts) {
-            Cost one = component(new Use(part.component(), source, use.day()), null, asked, false);
-            sum = sum.and(one.times(part.quantity()));
+            component(new Use(part.component(), source, use.day()), null, asked, false)
+                    .forEach(p -> sum.add(p.times(part.quantity())));
         }
         return sum;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -96,6 +97,27 @@ public final class TableRequests {
                 TableFile.csv(query.columns(), rows, out);
             } else {
                 TableFile.xlsx(table, query.columns(), rows, out);
+            }
+        };
+    }
+
+    /** Rows that a view has made, as a file. */
+    public static StreamingResponseBody file(
+            String name,
+            List<TableColumn> columns,
+            List<List<@Nullable Object>> rows,
+            Format format) {
+        TableFile.Rows each =
+                sink -> {
+                    for (List<@Nullable Object> row : rows) {
+                        sink.row(row);
+                    }
+                };
+        return out -> {
+            if (format == Format.CSV) {
+                TableFile.csv(columns, each, out);
+            } else {
+                TableFile.xlsx(name, columns, each, out);
             }
         };
     }
