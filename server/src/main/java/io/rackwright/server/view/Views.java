@@ -1,17 +1,10 @@
 package io.rackwright.server.view;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rackwright.server.run.Run;
 import io.rackwright.server.run.Runs;
 import io.rackwright.server.table.RunTables;
-import java.nio.charset.StandardCharsets;
+import io.rackwright.server.web.KeptAnswers;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.function.Supplier;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,21 +19,14 @@ final class Views {
 
     private final Runs runs;
     private final RunTables tables;
-    private final JsonMapper json;
-    private final Cache<Key, Made> made =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_BYTES)
-                    .weigher((Key key, Made value) -> value.bytes().length)
-                    .build();
+    private final KeptAnswers<Key> kept;
 
     private record Key(long run, String view) {}
-
-    private record Made(byte[] bytes, String etag) {}
 
     Views(Runs runs, RunTables tables, JsonMapper json) {
         this.runs = runs;
         this.tables = tables;
-        this.json = json;
+        this.kept = new KeptAnswers<>(json, MOST_BYTES);
     }
 
     /**
@@ -48,30 +34,11 @@ final class Views {
      */
     <T> ResponseEntity<byte[]> answer(long id, String view, View<T> of) {
         Run run = runs.done(id);
-        return kept(
-                id,
-                view,
+        return kept.of(
+                new Key(id, view),
                 () -> {
                     Path folder = runs.folder(id);
                     return tables.of(folder, open -> of.of(new OpenRun(run, folder, open)));
                 });
-    }
-
-    private ResponseEntity<byte[]> kept(long id, String view, Supplier<?> make) {
-        Made answer = made.get(new Key(id, view), _ -> made(make.get()));
-        return ResponseEntity.ok()
-                .eTag(answer.etag())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.bytes());
-    }
-
-    private Made made(Object view) {
-        byte[] bytes = json.writeValueAsString(view).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Made(bytes, "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
