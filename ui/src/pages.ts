@@ -16,6 +16,8 @@ export interface PageEntry {
 export const PAGES: PageEntry[] = [
   { path: '/runs/:runId/overview', label: 'Overview', icon: 'overview', load: () => import('./pages/Overview') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
+  { path: '/compare', label: 'Compare', icon: 'compare', load: () => import('./pages/Compare') },
+  { path: '/runs/:runId/compare', label: 'Compare', load: () => import('./pages/Compare') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
   { path: '/programs/:programId/data/:table?', label: 'Data', load: () => import('./pages/ProgramData') },
   { path: '/runs', label: 'Runs', icon: 'runs', load: () => import('./pages/Runs') },
