@@ -10,6 +10,7 @@ const SHAPES = {
   content: <><path d="M3.5 1.5h6l3 3v10h-9z" /><path d="M9.5 1.5v3h3M5.5 8h5M5.5 11h3" /></>,
   design: <><rect x="3.5" y="1.5" width="9" height="13" rx="1" /><path d="M3.5 5.5h9M3.5 9.5h9M5.5 3.5h1.5M5.5 7.5h1.5M5.5 12h1.5" /></>,
   scenarios: <><path d="M2 8h3.5c2 0 2.5-4.5 4.5-4.5h4M5.5 8c2 0 2.5 4.5 4.5 4.5h4" /><path d="M12.2 1.8L14 3.5l-1.8 1.7M12.2 10.8l1.8 1.7-1.8 1.7" /></>,
+  compare: <><path d="M8 1.5v13M2 5h4v7H2zM10 3h4v9h-4z" /></>,
   data: <><ellipse cx="8" cy="3.5" rx="5.5" ry="2" /><path d="M2.5 3.5v9c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2v-9M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2" /></>,
   tables: <><rect x="1.5" y="2.5" width="13" height="11" rx="1" /><path d="M1.5 6h13M1.5 9.75h13M6 6v7.5" /></>,
   runs: <><circle cx="8" cy="8" r="6" /><path d="M6.75 5.5v5l4-2.5z" /></>,

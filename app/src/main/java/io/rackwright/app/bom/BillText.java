@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -147,15 +148,24 @@ public final class BillText {
         }
     }
 
-    /** How much of the cost stands on facts, and how much on assumptions. */
-    private static List<String> marks(RackBill bill) {
-        Map<String, Double> byMark = new TreeMap<>();
+    /**
+     * How much of the cost stands on facts, and how much on assumptions.
+     *
+     * @return dollars of the rack and of what is beside it by the mark of the item
+     */
+    public static SortedMap<String, Double> costByMark(RackBill bill) {
+        TreeMap<String, Double> byMark = new TreeMap<>();
         bill.rack()
                 .all()
                 .filter(BillNode::counts)
                 .forEach(n ->
                         byMark.merge(
                                 markOf(n), n.ownCostUsd().times(n.perRack()).known(), Double::sum));
+        return byMark;
+    }
+
+    private static List<String> marks(RackBill bill) {
+        SortedMap<String, Double> byMark = costByMark(bill);
         double all = byMark.values().stream().mapToDouble(d -> d).sum();
         if (all == 0) {
             return List.of();

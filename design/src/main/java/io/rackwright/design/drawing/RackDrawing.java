@@ -7,6 +7,7 @@ import io.rackwright.design.rack.RackDesign;
 import io.rackwright.design.rack.RackDesign.Placed;
 import io.rackwright.design.rack.RackDesign.Unit;
 import io.rackwright.design.rack.RackFigures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,63 @@ public final class RackDrawing {
         drawing.checks(next + 34);
         drawing.title();
         return drawing.svg.done();
+    }
+
+    /**
+     * Where a piece is drawn.
+     *
+     * @param place of the design's places, from 0
+     * @param piece of the place, from 0 for the lowest
+     */
+    public record Region(int place, int piece, double x, double y, double width, double height) {}
+
+    /**
+     * Where the front of the rack is in the drawing, and each piece in it.
+     *
+     * @param width of the front, from the left edge of the drawing
+     * @param height of the front, from its upper edge
+     * @param drawingWidth of the whole drawing
+     * @param drawingHeight of the whole drawing
+     */
+    public record Front(
+            double width,
+            double height,
+            double drawingWidth,
+            double drawingHeight,
+            List<Region> regions) {
+        public Front {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /** The front of the drawing of a rack with so many checks. */
+    public static Front front(RackDesign rack, List<Check> checks) {
+        RackDrawing drawing = new RackDrawing(rack, checks);
+        double post = (OUTER_MM - INNER_MM) / 2 * drawing.perMm;
+        List<Region> regions = new ArrayList<>();
+        for (int place = 0; place < rack.places().size(); place++) {
+            Placed p = rack.places().get(place);
+            int slots = rack.unit(p).heightSlots();
+            for (int piece = 0; piece < p.count(); piece++) {
+                int top = p.from() + (piece + 1) * slots - 1;
+                if (top <= drawing.highest) {
+                    regions.add(
+                            new Region(
+                                    place,
+                                    piece,
+                                    LEFT + post,
+                                    drawing.y(top),
+                                    INNER_MM * drawing.perMm,
+                                    slots * SLOT));
+                }
+            }
+        }
+        return new Front(
+                drawing.right - 40,
+                TOP + drawing.highest * SLOT + 30,
+                drawing.right + COLUMN + 40,
+                drawing.height,
+                regions);
     }
 
     private int top(Placed p) {

@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,6 +37,9 @@ public final class Scenarios {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final String FOLDER = "scenarios";
     private static final int LONGEST = 200_000;
+
+    /** Of the file that a scenario is tried as. */
+    private static final String TRIED = "scenario";
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -79,6 +85,28 @@ public final class Scenarios {
             @Nullable List<Map<String, Object>> changes,
             @Nullable String yaml) {}
 
+    /**
+     * What a scenario that is being made comes to.
+     *
+     * @param changes in a planner's words, as far as they can be applied
+     * @param yaml the file that it would be
+     * @param faults none when it can be kept
+     */
+    public record Checked(List<String> changes, String yaml, List<ChangeFault> faults) {}
+
+    /**
+     * @param change which of the changes it is of, from 0; null when it is of none
+     * @param field the key of the change; null when it is of none
+     * @param line of the file, from 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeFault(
+            @Nullable Integer change,
+            @Nullable String field,
+            String message,
+            @Nullable Integer line,
+            @Nullable String maybe) {}
+
     List<Kept> all(ServedProgram program) throws IOException {
         Path folder = library.folder(program);
         List<Kept> all = new ArrayList<>();
@@ -122,16 +150,8 @@ public final class Scenarios {
      */
     Kept keep(ServedProgram program, String name, Stated stated) throws IOException {
         requireName(name);
-        String given = stated.yaml();
-        String yaml = given == null ? yaml(stated) : given;
-        if (yaml.length() > LONGEST) {
-            throw Refusal.tooLarge("A scenario has at most %,d characters.".formatted(LONGEST));
-        }
-        CheckedDraft base = library.draft(program);
-        if (base.hasErrors()) {
-            throw Refusal.conflict(
-                    "The program has errors, so no change to it can be checked. Mend it first.");
-        }
+        String yaml = file(stated);
+        CheckedDraft base = soundDraft(program);
         Path scratch = Files.createTempDirectory(data.scratch(), "scenario");
         try {
             Path tried = file(scratch, name);
@@ -155,18 +175,105 @@ public final class Scenarios {
         }
     }
 
-    private static void requireSound(ReadResult changed, CheckedDraft base) {
-        List<Fault> faults = new ArrayList<>();
-        for (Finding finding : changed.findings()) {
-            if (finding.isError() && !base.findings().contains(finding)) {
+    private CheckedDraft soundDraft(ServedProgram program) {
+        CheckedDraft base = library.draft(program);
+        if (base.hasErrors()) {
+            throw Refusal.conflict(
+                    "The program has errors, so no change to it can be checked. Mend it first.");
+        }
+        return base;
+    }
+
+    /** The whole file, as it was given or made of what was. */
+    private static String file(Stated stated) {
+        String given = stated.yaml();
+        String yaml = given == null ? yaml(stated) : given;
+        if (yaml.length() > LONGEST) {
+            throw Refusal.tooLarge("A scenario has at most %,d characters.".formatted(LONGEST));
+        }
+        return yaml;
+    }
+
+    /** What a scenario would come to, without keeping it. */
+    Checked check(ServedProgram program, Stated stated) throws IOException {
+        String yaml = file(stated);
+        CheckedDraft base = soundDraft(program);
+        Path scratch = Files.createTempDirectory(data.scratch(), "scenario");
+        try {
+            Files.createDirectories(scratch.resolve(FOLDER));
+            Files.writeString(file(scratch, TRIED), yaml);
+            ReadResult changed =
+                    ProgramReader.changed(base, new ScenarioFolder(scratch), List.of(TRIED));
+            List<Integer> lines = ChangeLines.of(yaml);
+            List<ChangeFault> faults = new ArrayList<>();
+            for (Finding finding : newErrors(changed, base)) {
                 faults.add(
-                        new Fault(
+                        new ChangeFault(
+                                ChangeLines.at(lines, finding.line()),
                                 finding.column().isEmpty() ? null : finding.column(),
                                 finding.said(),
-                                finding.file(),
                                 finding.line() == 0 ? null : finding.line(),
                                 finding.maybe().isEmpty() ? null : finding.maybe()));
             }
+            return new Checked(
+                    changed.scenarios().stream().flatMap(s -> s.changes().stream()).toList(),
+                    yaml,
+                    faults);
+        } finally {
+            DataFolder.remove(scratch);
+        }
+    }
+
+    /**
+     * A scenario as it can be stated again: each change with its kind and keys. Empty changes where
+     * the file is no list of them.
+     */
+    Stated stated(ServedProgram program, String name) throws IOException {
+        if (!has(program, name)) {
+            throw Refusal.missing("The program has no such scenario.");
+        }
+        String yaml = Files.readString(file(library.folder(program), name));
+        List<Map<String, Object>> changes = new ArrayList<>();
+        JsonNode top;
+        try {
+            top = YAML.readTree(yaml);
+        } catch (JacksonException _) {
+            return new Stated(name, "", changes, yaml);
+        }
+        for (JsonNode each : top.path("changes")) {
+            each.properties()
+                    .forEach(change -> {
+                        Map<String, Object> stated = new LinkedHashMap<>();
+                        stated.put("kind", change.getKey());
+                        change.getValue()
+                                .properties()
+                                .forEach(key ->
+                                        stated.put(
+                                                key.getKey(),
+                                                YAML.convertValue(key.getValue(), Object.class)));
+                        changes.add(stated);
+                    });
+        }
+        return new Stated(
+                top.path("title").asString(""), top.path("question").asString(""), changes, yaml);
+    }
+
+    private static List<Finding> newErrors(ReadResult changed, CheckedDraft base) {
+        return changed.findings().stream()
+                .filter(f -> f.isError() && !base.findings().contains(f))
+                .toList();
+    }
+
+    private static void requireSound(ReadResult changed, CheckedDraft base) {
+        List<Fault> faults = new ArrayList<>();
+        for (Finding finding : newErrors(changed, base)) {
+            faults.add(
+                    new Fault(
+                            finding.column().isEmpty() ? null : finding.column(),
+                            finding.said(),
+                            finding.file(),
+                            finding.line() == 0 ? null : finding.line(),
+                            finding.maybe().isEmpty() ? null : finding.maybe()));
         }
         if (!faults.isEmpty()) {
             throw Refusal.wrong("The scenario cannot be applied to the program.", faults);
