@@ -319,7 +319,7 @@ const ROWS_SHOWN = 40
 function SourceRows({ runId, source }: { runId: string; source: ReturnType<typeof cellSources>[number] }) {
   const page = useQuery({
     queryKey: [...keys.run(runId), 'table', source.table, source.filter, source.sort],
-    queryFn: () => ask(api.GET('/runs/{id}/tables/{table}', { params: { path: { id: runId, table: source.table }, query: { filter: source.filter, sort: source.sort, limit: ROWS_SHOWN } } })),
+    queryFn: () => ask(api.GET('/runs/{id}/tables/{table}', { params: { path: { id: Number(runId), table: source.table }, query: { filter: source.filter, sort: source.sort, limit: ROWS_SHOWN } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const search = new URLSearchParams({ sort: source.sort })

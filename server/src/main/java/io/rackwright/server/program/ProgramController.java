@@ -216,6 +216,11 @@ class ProgramController {
     }
 
     @GetMapping("/programs/{id}/tables/{table}")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = TableQuery.FILTER,
+            array = @ArraySchema(schema = @Schema(type = "string")))
     TablePage table(
             @PathVariable("id") String id,
             @PathVariable("table") String table,
@@ -223,12 +228,7 @@ class ProgramController {
             @RequestParam(name = "limit", defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(name = "sort", defaultValue = "") @Size(max = 500) String sort,
             @RequestParam(name = "q", defaultValue = "") @Size(max = 200) String text,
-            @Parameter(
-                            name = "filter",
-                            in = ParameterIn.QUERY,
-                            description = TableQuery.FILTER,
-                            array = @ArraySchema(schema = @Schema(type = "string")))
-                    HttpServletRequest request) {
+            HttpServletRequest request) {
         return tables.page(
                 library.get(id), table, text, sort, TableQuery.filters(request), offset, limit);
     }

@@ -185,6 +185,11 @@ class RunController {
     }
 
     @GetMapping("/{id}/tables/{table}")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = TableQuery.FILTER,
+            array = @ArraySchema(schema = @Schema(type = "string")))
     TablePage table(
             @PathVariable("id") long id,
             @PathVariable("table") String table,
@@ -192,12 +197,7 @@ class RunController {
             @RequestParam(name = "limit", defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(name = "sort", defaultValue = "") @Size(max = 500) String sort,
             @RequestParam(name = "q", defaultValue = "") @Size(max = 200) String text,
-            @Parameter(
-                            name = "filter",
-                            in = ParameterIn.QUERY,
-                            description = TableQuery.FILTER,
-                            array = @ArraySchema(schema = @Schema(type = "string")))
-                    HttpServletRequest request) {
+            HttpServletRequest request) {
         runs.done(id);
         return tables.page(
                 runs.folder(id), table, text, sort, TableQuery.filters(request), offset, limit);
@@ -205,18 +205,18 @@ class RunController {
 
     /** The same rows, all of them, as a file for a spreadsheet. */
     @GetMapping("/{id}/tables/{table}/file")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = TableQuery.FILTER,
+            array = @ArraySchema(schema = @Schema(type = "string")))
     ResponseEntity<StreamingResponseBody> file(
             @PathVariable("id") long id,
             @PathVariable("table") String table,
             @RequestParam(name = "format", defaultValue = "CSV") TableRequests.Format format,
             @RequestParam(name = "sort", defaultValue = "") @Size(max = 500) String sort,
             @RequestParam(name = "q", defaultValue = "") @Size(max = 200) String text,
-            @Parameter(
-                            name = "filter",
-                            in = ParameterIn.QUERY,
-                            description = TableQuery.FILTER,
-                            array = @ArraySchema(schema = @Schema(type = "string")))
-                    HttpServletRequest request) {
+            HttpServletRequest request) {
         runs.done(id);
         StreamingResponseBody body =
                 tables.file(
