@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { overviewQuery } from '../api/overview'
-import { orderPeggingQuery, peggingQuery } from '../api/why'
+import { orderPeggingQuery, peggingQuery, subjectsQuery } from '../api/why'
 import { KeyFigure, KeyFigures } from '../components/KeyFigure'
 import { Panel } from '../components/Panel'
 import { ProblemNote } from '../components/ProblemNote'
@@ -34,11 +34,12 @@ export default function Why() {
 }
 
 function About({ runId, subject }: { runId: string; subject: string }) {
-  const isOrder = /^O-\d+$/.test(subject) || subject.includes(':')
-  // Which of the three it is, the tables say at once; the answer itself takes longer.
-  const demand = useQuery({ ...peggingQuery(runId, subject), enabled: !isOrder, retry: false })
-  const order = useQuery({ ...orderPeggingQuery(runId, subject), enabled: isOrder || demand.isError, retry: false })
-  if (demand.isLoading || order.isLoading) return <Skeleton lines={4} height={20} />
+  // What it is, the tables say at once; the answer itself takes longer.
+  const known = useQuery({ ...subjectsQuery(runId, subject.slice(0, 200)), placeholderData: undefined })
+  const kind = known.data?.subjects.find((s) => s.subject === subject)?.kind
+  const demand = useQuery({ ...peggingQuery(runId, subject), enabled: kind === 'DEMAND' })
+  const order = useQuery({ ...orderPeggingQuery(runId, subject), enabled: kind === 'ORDER' || kind === 'GIVEN' })
+  if (known.isLoading || demand.isLoading || order.isLoading) return <Skeleton lines={4} height={20} />
   const d = demand.data?.demand
   const o = order.data?.order
   const deployed = d?.deliveries.reduce((sum, x) => sum + x.racks, 0) ?? 0
@@ -79,7 +80,7 @@ function Start({ runId }: { runId: string }) {
         {late.length === 0 ? <p className="muted">Every rack is on time.</p> : (
           <table className="table">
             <thead><tr><th scope="col">Demand</th><th scope="col" className="number">Racks late</th><th scope="col" className="number">Weeks, mean</th><th scope="col" className="number">Rack-weeks</th></tr></thead>
-            <tbody>{late.slice(0, 12).map((l) => <tr key={l.demand}><th scope="row"><Link to={whyHref(runId, l.demand)}>{l.demand}</Link></th><td className="number">{number(l.late + l.undelivered)}</td><td className="number">{number(l.meanWeeksLate, 1)}</td><td className="number">{number(l.rackWeeksLate)}</td></tr>)}</tbody>
+            <tbody>{late.slice(0, 12).map((l) => <tr key={l.demand}><td><Link to={whyHref(runId, l.demand)}>{l.demand}</Link></td><td className="number">{number(l.late + l.undelivered)}</td><td className="number">{number(l.meanWeeksLate, 1)}</td><td className="number">{number(l.rackWeeksLate)}</td></tr>)}</tbody>
           </table>
         )}
         {late.length > 12 && <p className="small"><Link to={`/runs/${runId}/tables/late?sort=-rack_weeks_late`}>All {late.length} late demands</Link></p>}
@@ -88,7 +89,7 @@ function Start({ runId }: { runId: string }) {
         {bottlenecks.length === 0 ? <p className="muted">No limit has a price, or the plan was made without an optimiser.</p> : (
           <table className="table">
             <thead><tr><th scope="col">Limit</th><th scope="col" className="number">1% more</th><th scope="col" className="number">One unit, at best</th></tr></thead>
-            <tbody>{bottlenecks.map((b) => <tr key={`${b.kind} ${b.subject}`}><th scope="row"><Link to={whyHref(runId, b.subject)}>{b.meaning}</Link></th><td className="number">{money(b.onePercentUsd, currency)}</td><td className="number">{money(b.bestUnitUsd, currency)}</td></tr>)}</tbody>
+            <tbody>{bottlenecks.map((b) => <tr key={`${b.kind} ${b.subject}`}><td><Link to={whyHref(runId, b.subject)}>{b.meaning}</Link></td><td className="number">{money(b.onePercentUsd, currency)}</td><td className="number">{money(b.bestUnitUsd, currency)}</td></tr>)}</tbody>
           </table>
         )}
       </Panel>

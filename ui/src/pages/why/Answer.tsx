@@ -64,7 +64,7 @@ function Part({ runId, subject, part, named }: { runId: string; subject: string;
           <div className="scroll-x" tabIndex={0} role="region" aria-label={`${part.title}: figures`}>
             <table className="table lines">
               <thead><tr>{table.columns.map((c) => <th key={c.name} scope="col" className={isNumber(c) ? 'number' : ''}>{headingOf(c)}{unitOf(c) && ` (${unitOf(c)})`}</th>)}</tr></thead>
-              <tbody>{rows.map((row, i) => <tr key={i}>{table.columns.map((c, j) => <td key={c.name} className={isNumber(c) ? 'number' : ''}><Value runId={runId} column={c} value={row[j] ?? null} /></td>)}</tr>)}</tbody>
+              <tbody>{rows.map((row, i) => <tr key={i}>{table.columns.map((c, j) => <td key={c.name} className={isNumber(c) ? 'number' : ''}><Value runId={runId} column={c} value={row[j] ?? null} named={named} /></td>)}</tr>)}</tbody>
             </table>
           </div>
           {table.rows.length > SHOWN && <button type="button" className="button quiet" onClick={() => setAll(!all)}>{all ? `The first ${SHOWN}` : `All ${table.rows.length} rows`}</button>}
@@ -74,8 +74,8 @@ function Part({ runId, subject, part, named }: { runId: string; subject: string;
   )
 }
 
-function Value({ runId, column, value }: { runId: string; column: Column; value: Cell }) {
-  const subject = subjectOfCell(column.name, value)
+function Value({ runId, column, value, named }: { runId: string; column: Column; value: Cell; named: Map<string, string> }) {
+  const subject = subjectOfCell(column.name, value) ?? (column.name === 'limit' || column.name === 'what' ? named.get(String(value)) : undefined)
   const text = cellText(column, value)
   if (subject) return <Link to={whyHref(runId, subject)}>{text}</Link>
   if (value !== null && (column.name === 'site' || column.name === 'from_site')) return <Link to={`/runs/${runId}/network?site=${encodeURIComponent(String(value))}`}>{text}</Link>
