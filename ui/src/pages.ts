@@ -16,6 +16,7 @@ export interface PageEntry {
 export const PAGES: PageEntry[] = [
   { path: '/runs/:runId/supply', label: 'Supply', icon: 'supply', load: () => import('./pages/Supply') },
   { path: '/runs/:runId/capacity', label: 'Capacity', icon: 'capacity', load: () => import('./pages/Capacity') },
+  { path: '/runs/:runId/content', label: 'Content and duty', icon: 'content', load: () => import('./pages/Content') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
   { path: '/programs/:programId/data/:table?', label: 'Data', load: () => import('./pages/ProgramData') },
