@@ -301,7 +301,7 @@ function CellDetail({ runId, row, span, value, measure, by, order, asOf, close }
   const m = MEASURES[measure]
   const sources = cellSources({ row, span, measure, by, order, asOf })
   return (
-    <aside className="detail" aria-label={`${row.item}, ${span.label}`}>
+    <aside className="detail" ref={intoView} aria-label={`${row.item}, ${span.label}`}>
       <Panel
         title={`${row.item}, ${span.label}`}
         actions={<button type="button" className="button quiet icon-only" aria-label="Close" onClick={close}><Icon name="close" /></button>}
@@ -312,6 +312,11 @@ function CellDetail({ runId, row, span, value, measure, by, order, asOf, close }
       {sources.map((s) => <SourceRows key={s.title} runId={runId} source={s} />)}
     </aside>
   )
+}
+
+/** Below the grid, where there is no room beside it. */
+function intoView(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 const ROWS_SHOWN = 40
