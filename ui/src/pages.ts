@@ -16,6 +16,8 @@ export interface PageEntry {
 export const PAGES: PageEntry[] = [
   { path: '/runs/:runId/overview', label: 'Overview', icon: 'overview', load: () => import('./pages/Overview') },
   { path: '/runs/:runId/tables/:table?', label: 'Tables', icon: 'tables', load: () => import('./pages/RunTables') },
+  { path: '/programs/:programId/design', label: 'Design', icon: 'design', load: () => import('./pages/Design') },
+  { path: '/programs/:programId/design/:generation', label: 'Design', load: () => import('./pages/Design') },
   { path: '/compare', label: 'Compare', icon: 'compare', load: () => import('./pages/Compare') },
   { path: '/runs/:runId/compare', label: 'Compare', load: () => import('./pages/Compare') },
   { path: '/programs', label: 'Data', icon: 'data', load: () => import('./pages/Programs') },
