@@ -8,7 +8,7 @@ import { Panel } from '../../components/Panel'
 import { Tabs } from '../../components/Tabs'
 import { day, heading, money, number, percent, signed } from '../../format'
 import { useUrlState } from '../../urlState'
-import { costsByPart, difference, figureText } from './figures'
+import { costsOf, difference, figureText, TOTAL } from './figures'
 
 type View = { view: PlanComparison }
 
@@ -114,16 +114,17 @@ export function Megawatts({ view }: View) {
 
 /** What the racks cost, part by part. */
 export function Costs({ view }: View) {
-  const parts = costsByPart(view)
+  const generations = [...new Set(view.costs.map((c) => c.generation))].filter((g) => g !== TOTAL)
+  const [generation, choose] = useUrlState<string>('costs', TOTAL)
+  const parts = costsOf(view, generation)
   const others = view.plans.slice(1)
-  const total = { part: 'together', base: parts.reduce((s, p) => s + p.base, 0), values: others.map((_, i) => parts.reduce((s, p) => s + (p.values[i] ?? 0), 0)) }
   return (
-    <Panel title="Cost by part" note="all generations together" flush>
+    <Panel title="Cost by part" flush actions={<select className="input" aria-label="Generation" value={generation} onChange={(e) => choose(e.target.value)}><option value={TOTAL}>All together</option>{generations.map((g) => <option key={g} value={g}>{g === '(shared)' ? 'Shared by all' : g}</option>)}</select>}>
       <div className="scroll-x">
         <table className="table">
           <thead><tr><th scope="col">Part</th><th scope="col" className="number">Base</th>{others.map((p) => <th key={p.run} scope="col" className="number">Run {p.run}: more or less</th>)}</tr></thead>
           <tbody>
-            {[...parts, total].map((p) => (
+            {parts.map((p) => (
               <tr key={p.part}>
                 <th scope="row">{heading(p.part)}</th>
                 <td className="number">{money(p.base, view.currency)}</td>
@@ -160,7 +161,7 @@ export function Bottlenecks({ view }: View) {
                     <td className={l.what === 'stays' ? 'muted' : BETTER.has(l.what) ? 'good' : 'bad'}>{l.what}</td>
                     <td className="number">{money(l.baseOnePercentUsd, view.currency)}</td>
                     <td className="number">{money(l.onePercentUsd, view.currency)}</td>
-                    <td className="small">{l.from ? `${day(l.from)} to ${day(l.to)}` : '–'}</td>
+                    <td className="small compare-days">{l.from ? `${day(l.from)} to ${day(l.to)}` : '–'}</td>
                   </tr>
                 ))}
               </tbody>
@@ -193,15 +194,15 @@ export function Slips({ view }: View) {
             </tbody>
           </table>
           <table className="table">
-            <thead><tr><th scope="col">Demand that slips most</th><th scope="col" className="number">Racks</th><th scope="col">Needed</th><th scope="col">Last deployed: base</th><th scope="col">Then</th><th scope="col" className="number">Slips, weeks</th></tr></thead>
+            <thead><tr><th scope="col">Demand that slips most</th><th scope="col" className="number">Racks</th><th scope="col">Needed</th><th scope="col">Last, base</th><th scope="col">Then</th><th scope="col" className="number">Weeks</th></tr></thead>
             <tbody>
               {view.demandsThatSlip.filter((d) => d.run === run).slice(0, 10).map((d) => (
                 <tr key={d.demand}>
                   <th scope="row"><Link to={`/runs/${run}/tables/deliveries?filter=${encodeURIComponent(`demand_id:eq:${d.demand}`)}`}>{d.demand}</Link></th>
                   <td className="number">{number(d.racks)}</td>
-                  <td>{day(d.needBy)}</td>
-                  <td>{day(d.baseLastDeployed)}</td>
-                  <td>{day(d.lastDeployed)}</td>
+                  <td className="compare-days">{day(d.needBy)}</td>
+                  <td className="compare-days">{day(d.baseLastDeployed)}</td>
+                  <td className="compare-days">{day(d.lastDeployed)}</td>
                   <td className="number">{number(d.slipWeeks, 1)}</td>
                 </tr>
               ))}

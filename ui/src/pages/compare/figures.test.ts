@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanComparison } from '../../api/compare'
-import { costsByPart, difference, figureText, sameComparison } from './figures'
+import { costsOf, difference, figureText, sameComparison } from './figures'
 
 describe('figures of a comparison', () => {
   it('are told in their unit, with a sign and whether they are better', () => {
@@ -17,10 +17,11 @@ describe('figures of a comparison', () => {
     expect(figureText(null, 'racks', 'USD')).toBe('–')
   })
 
-  it('sum costs over generations, the base once', () => {
+  it('are taken as they stand, of one generation or of all', () => {
     const cost = (run: number, generation: string, part: string, baseUsd: number, usd: number) => ({ run, generation, part, baseUsd, usd })
-    const view = { plans: [{ run: 1 }, { run: 2 }, { run: 3 }], costs: [cost(2, 'A', 'duty', 10, 12), cost(2, 'B', 'duty', 5, 5), cost(3, 'A', 'duty', 10, 8), cost(3, 'B', 'duty', 5, 5)] } as PlanComparison
-    expect(costsByPart(view)).toEqual([{ part: 'duty', base: 15, values: [17, 13] }])
+    const view = { plans: [{ run: 1 }, { run: 2 }, { run: 3 }], costs: [cost(2, 'A', 'duty', 10, 12), cost(2, '(total)', 'duty', 15, 17), cost(3, '(total)', 'duty', 15, 13), cost(3, '(total)', 'expansions', 0, 4)] } as PlanComparison
+    expect(costsOf(view, '(total)')).toEqual([{ part: 'duty', base: 15, values: [17, 13] }, { part: 'expansions', base: 0, values: [null, 4] }])
+    expect(costsOf(view, 'A')).toEqual([{ part: 'duty', base: 10, values: [12, null] }])
   })
 })
 

@@ -12,8 +12,8 @@ export function figureText(value: number | null | undefined, unit: string, curre
 }
 
 /** The difference with its sign, in the figure's unit, and whether it is for the better; undefined where there is none to tell. */
-export function difference(figure: string, unit: string, base: number, value: number | null | undefined, currency: string): { text: string; good?: boolean } | undefined {
-  if (value == null) return undefined
+export function difference(figure: string, unit: string, base: number | null, value: number | null | undefined, currency: string): { text: string; good?: boolean } | undefined {
+  if (value == null || base == null) return undefined
   const change = value - base
   const size = figureText(Math.abs(change), unit, currency)
   if (!/[1-9]/.test(size)) return { text: 'same' }
@@ -22,20 +22,25 @@ export function difference(figure: string, unit: string, base: number, value: nu
 
 export interface CostPart {
   part: string
-  base: number
-  values: number[]
+  base: number | null
+  /** Of the others, in the order of the plans. */
+  values: (number | null)[]
 }
 
-/** Landed cost by part, all generations together, with each other plan's in the order of the plans. */
-export function costsByPart(view: PlanComparison): CostPart[] {
+/** What the server calls all generations together. */
+export const TOTAL = '(total)'
+
+/** Costs of a generation's racks, or of all, as the comparison has them; nothing is summed here. */
+export function costsOf(view: PlanComparison, generation: string): CostPart[] {
   const others = view.plans.slice(1).map((p) => p.run)
   const parts = new Map<string, CostPart>()
   for (const c of view.costs) {
-    const of = parts.get(c.part) ?? { part: c.part, base: 0, values: others.map(() => 0) }
-    parts.set(c.part, of)
     const at = others.indexOf(c.run)
-    if (at === 0) of.base += c.baseUsd
-    if (at >= 0) of.values[at]! += c.usd
+    if (c.generation !== generation || at < 0) continue
+    const of = parts.get(c.part) ?? { part: c.part, base: null, values: others.map(() => null) }
+    parts.set(c.part, of)
+    of.base ??= c.baseUsd
+    of.values[at] = c.usd
   }
   return [...parts.values()]
 }
