@@ -155,7 +155,7 @@ final class RunsTest {
     void rowsGoOutAsFiles() throws IOException {
         List<NamedCsvRecord> orders = csv(1, "orders");
 
-        String text = admin.get("/runs/1/tables/orders/file?format=CSV").expect(200).text();
+        String text = admin.get("/runs/1/tables/orders/file?format=csv").expect(200).text();
         List<NamedCsvRecord> sent = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
         assertThat(sent).hasSameSizeAs(orders);
         assertThat(sent.get(7).getField("order_id")).isEqualTo(orders.get(7).getField("order_id"));
