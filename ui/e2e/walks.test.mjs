@@ -81,6 +81,38 @@ test('the overview says what comes when, what is late and why, and leads to the 
   await pictures('overview-phone', '/runs/1/overview', { width: 390, height: 844 })
 })
 
+const SHOWN = [
+  ['network', '/runs/1/network', 'Network'],
+  ['supply', '/runs/1/supply', 'Supply'],
+  ['capacity', '/runs/1/capacity', 'Capacity'],
+  ['content', '/runs/1/content', 'Content and duty'],
+  ['design', '/programs/us-ai-racks/design', 'Design'],
+]
+for (const [name, path, heading] of SHOWN) {
+  test(`the page ${heading} is there, from the navigation, without a fault`, async () => {
+    const opened = await page()
+    await opened.goto('/runs/1/overview')
+    await opened.getByRole('navigation').getByRole('link', { name: heading, exact: true }).click()
+    await opened.waitForURL(new RegExp(path))
+    await opened.getByRole('heading', { level: 1 }).first().waitFor()
+    await settled(opened)
+    await opened.done()
+    await pictures(name, path)
+  })
+}
+
+test('a late demand says why, and what its racks are made of', async () => {
+  const opened = await page()
+  await opened.goto('/runs/1/overview')
+  const { late } = await ask(opened, '/runs/1/overview')
+  await opened.goto(`/runs/1/why/${late[0].demand}`)
+  await opened.getByRole('heading', { level: 1 }).first().waitFor()
+  await opened.getByText(late[0].demand).first().waitFor()
+  await settled(opened)
+  await opened.done()
+  await pictures('why', `/runs/1/why/${late[0].demand}`)
+})
+
 test('a table of a hundred and fifty thousand orders is searched, and goes out as a file', async () => {
   const opened = await page()
   await opened.goto('/runs/1/tables/orders')
