@@ -107,7 +107,7 @@ function Shown({ runId, network }: { runId: string; network: SupplyNetwork }) {
         <div className={`network-body${aside ? ' with-picked' : ''}`}>
           <div className="network-main">
             {view === 'levels' ? (
-              <Panel title="Levels" note="from the furthest supplier to the racks and their sites; each site by the item nearest to the rack that it makes or sells" actions={<LevelKey />}>
+              <Panel title="Levels" note="from the furthest supplier to the racks and their sites; each site by the item nearest to the rack that it makes or sells; flows within a level are in the table" actions={<LevelKey />}>
                 <Levels sites={network.sites} flows={flows} by={by} loads={siteLoads} picked={picked.site} pickSite={pickSite} pickLeg={pickLeg} text={text} />
               </Panel>
             ) : view === 'sites' || view === 'flows' || view === 'capacity' ? (
@@ -132,7 +132,8 @@ function MapKey({ modes }: { modes: string[] }) {
   return (
     <div className="map-key small muted">
       {KINDS.map(([kind, label]) => <span key={kind}><svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true"><g className={`site ${kind}`}><Shape kind={kind} /></g></svg>{label}</span>)}
-      <span><svg width={20} height={20} viewBox="-10 -10 20 20" aria-hidden="true"><circle r={8} className="ring" /></svg>full in some month, or racks late</span>
+      <span><svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true"><g className="site full"><Shape kind="supplier" /></g></svg>full in some month</span>
+      <span><svg width={20} height={20} viewBox="-10 -10 20 20" aria-hidden="true"><circle r={8} className="ring" /></svg>one of the 12 sites whose full capacities are dearest, or racks are late there</span>
       {modes.map((mode, i) => <span key={mode}><svg width={22} height={8} aria-hidden="true"><path d="M0 4H22" className={`mode-line mode-${i + 1}`} /></svg>{mode}</span>)}
     </div>
   )

@@ -43,7 +43,7 @@ export function Levels({ sites, flows, by, loads, picked, pickSite, pickLeg, tex
           const full = alone && (loads.get(n.id)?.fullMonths ?? 0) > 0
           const words = `${alone ? titles.get(n.id) : n.label}: ${text(n.value)}${full ? ', a capacity is full' : ''}`
           return (
-            <g key={n.id} className={`level-node${full ? ' full' : ''}${picked === n.id ? ' on' : ''}`} transform={`translate(${n.x} ${n.y})`} {...(alone ? { tabIndex: 0, role: 'button', 'aria-label': words, onClick: () => pickSite(n.id), onKeyDown: press(() => pickSite(n.id)) } : {})}>
+            <g key={n.id} className={`level-node${full ? ' full' : ''}${picked === n.id ? ' on' : ''}`} transform={`translate(${n.x} ${n.y})`} {...(alone ? { tabIndex: 0, role: 'button', onClick: () => pickSite(n.id), onKeyDown: press(() => pickSite(n.id)) } : {})}>
               <title>{words}</title>
               <rect width={14} height={n.height} rx={2} />
               <text x={19} y={Math.min(n.height / 2 + 4, n.height + 8)} className="site-label">{n.label}<tspan className="value" dx={5}>{text(n.value)}</tspan></text>

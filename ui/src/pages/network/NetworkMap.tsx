@@ -5,9 +5,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { feature, mesh } from 'topojson-client'
 import type { NetworkSite } from '../../api/contract'
 import { Skeleton } from '../../components/Skeleton'
-import { percent } from '../../format'
+import { money, percent } from '../../format'
 import { useWidth } from './useWidth'
-import type { Leg, Measure, SiteLoad } from './model'
+import { dearest, type Leg, type Measure, type SiteLoad } from './model'
 
 const MOST_LEGS = 220
 
@@ -77,6 +77,7 @@ export function NetworkMap({ sites, legs, by, loads, area, modes, picked, pickSi
   const touches = (l: Leg) => (picked.site ? l.from === picked.site || l.to === picked.site : picked.from ? l.from === picked.from && l.to === picked.to : true)
   const some = picked.site !== undefined || picked.from !== undefined
   const active = new Set(legs.flatMap((l) => [l.from, l.to]))
+  const holding = useMemo(() => dearest(loads), [loads])
   const press = (act: () => void) => (e: KeyboardEvent) => {
     if (e.key === 'Enter' || e.key === ' ') {
       e.preventDefault()
@@ -106,11 +107,11 @@ export function NetworkMap({ sites, legs, by, loads, area, modes, picked, pickSi
             const [x, y] = drawing.at(s)
             const load = loads.get(s.site)
             const full = (load?.fullMonths ?? 0) > 0
-            const words = `${s.title} (${s.site}), ${s.kind}${load ? `, fullest capacity ${percent(load.peak, 0)} used${full ? `, full in ${load.fullMonths} months` : ''}` : ''}${s.lateDemands ? `, ${s.lateDemands} late demands` : ''}`
+            const words = `${s.title} (${s.site}), ${s.kind}${load ? `, fullest capacity ${percent(load.peak, 0)} used${full ? `, full in ${load.fullMonths} months` : ''}` : ''}${holding.has(s.site) ? `, one percent more saves up to ${money(load?.onePercentUsd)}` : ''}${s.lateDemands ? `, ${s.lateDemands} late demands` : ''}`
             return (
-              <g key={s.site} className={`site ${s.kind}${full || s.lateDemands ? ' full' : ''}${picked.site === s.site ? ' on' : ''}`} transform={`translate(${x} ${y})`} tabIndex={0} role="button" aria-label={words} aria-pressed={picked.site === s.site} onClick={() => pickSite(s.site)} onKeyDown={press(() => pickSite(s.site))}>
+              <g key={s.site} className={`site ${s.kind}${full ? ' full' : ''}${picked.site === s.site ? ' on' : ''}`} transform={`translate(${x} ${y})`} tabIndex={0} role="button" aria-label={words} aria-pressed={picked.site === s.site} onClick={() => pickSite(s.site)} onKeyDown={press(() => pickSite(s.site))}>
                 <title>{words}</title>
-                {(full || s.lateDemands > 0) && <circle r={9} className="ring" />}
+                {(holding.has(s.site) || s.lateDemands > 0) && <circle r={9} className="ring" />}
                 <Shape kind={s.kind} />
               </g>
             )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NetworkFlow, NetworkSite } from '../../api/contract'
-import { bySite, flowsOf, legsOf, levels, loadsOf, stepsOf, total } from './model'
+import { bySite, dearest, flowsOf, legsOf, levels, loadsOf, stepsOf, total } from './model'
 
 const quarter = (q: number, usd: number, orders = 1) => ({ quarter: q, usd, kg: usd / 10, orders, freightUsd: 1, dutyUsd: 0 })
 const FLOWS: NetworkFlow[] = [
@@ -27,7 +27,7 @@ test('a capacity is as full as its fullest month; one that is not used in the pe
     { kind: 'pool', subject: 'B', meaning: 'B', unit: 'units', site: 'S', onePercentUsd: 7, quarters: [{ quarter: 1, used: 1, available: 0, peak: 0, fullMonths: 0 }] },
   ])
   expect(loads.map((l) => [l.load.subject, l.share, l.peak, l.fullMonths])).toEqual([['B', undefined, 0, 0], ['A', 0.75, 1, 2]])
-  expect(bySite(loads).get('S')).toEqual({ peak: 1, fullMonths: 2, capacities: 2 })
+  expect(bySite(loads).get('S')).toEqual({ peak: 1, fullMonths: 2, capacities: 2, onePercentUsd: 0 })
   expect(loadsOf(loads.map((l) => l.load), 0).map((l) => l.load.subject)).toEqual(['A'])
 })
 
@@ -46,4 +46,9 @@ test('the small sites of a level share a box', () => {
   const { nodes, links } = levels(sites, flows, 'usd', 800, 300, 2)
   expect(nodes.map((n) => [n.label, n.value])).toEqual([['S5', 6], ['S4', 5], ['4 others', 10], ['P', 21]])
   expect(links.reduce((sum, l) => sum + l.value, 0)).toBe(21)
+})
+
+test('the dearest sites are those whose full capacities are worth most', () => {
+  const of = (onePercentUsd: number) => ({ peak: 1, fullMonths: 1, capacities: 1, onePercentUsd })
+  expect([...dearest(new Map([['A', of(1)], ['B', of(3)], ['C', of(0)], ['D', of(2)]]), 2)]).toEqual(['B', 'D'])
 })

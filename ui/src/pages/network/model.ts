@@ -110,6 +110,13 @@ export interface SiteLoad {
   peak: number
   fullMonths: number
   capacities: number
+  /** What one percent more of those of its capacities that are full would save. */
+  onePercentUsd: number
+}
+
+/** The sites that hold the plan up most: those with the dearest capacities that are full. */
+export function dearest(sites: Map<string, SiteLoad>, most = 12): Set<string> {
+  return new Set([...sites].filter(([, s]) => s.onePercentUsd > 0).sort(([, a], [, b]) => b.onePercentUsd - a.onePercentUsd).slice(0, most).map(([site]) => site))
 }
 
 /** The fullest capacity of each site. */
@@ -118,7 +125,7 @@ export function bySite(loads: Load[]): Map<string, SiteLoad> {
   for (const { load, peak, fullMonths } of loads) {
     if (load.site === undefined) continue
     const known = sites.get(load.site)
-    sites.set(load.site, { peak: Math.max(peak, known?.peak ?? 0), fullMonths: Math.max(fullMonths, known?.fullMonths ?? 0), capacities: (known?.capacities ?? 0) + 1 })
+    sites.set(load.site, { peak: Math.max(peak, known?.peak ?? 0), fullMonths: Math.max(fullMonths, known?.fullMonths ?? 0), capacities: (known?.capacities ?? 0) + 1, onePercentUsd: (known?.onePercentUsd ?? 0) + (fullMonths > 0 ? (load.onePercentUsd ?? 0) : 0) })
   }
   return sites
 }

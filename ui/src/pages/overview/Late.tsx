@@ -3,6 +3,7 @@ import type { LateDemand, Overview } from '../../api/overview'
 import { Panel } from '../../components/Panel'
 import { day, number } from '../../format'
 import { useUrlState } from '../../urlState'
+import { whyHref } from '../why/subjects'
 
 const GROUPS = [['demand', 'each demand'], ['generation', 'generation'], ['site', 'site']] as const
 const SHOWN = 10
@@ -50,7 +51,7 @@ export function Late({ view, runId }: { view: Overview; runId: string }) {
             {rows.map((row) => (
               <li key={row.demand}>
                 <div className="late-head">
-                  <Link to={`/runs/${runId}/tables/late?filter=demand_id:eq:${encodeURIComponent(row.demand)}`}>{row.demand}</Link>
+                  <Link to={whyHref(runId, row.demand)}>{row.demand}</Link>
                   <span><b>{number(row.late)}</b> of {number(row.racks)} racks, {number(row.meanWeeksLate, 1)} weeks late{row.undelivered > 0 ? `, ${number(row.undelivered)} never` : ''}</span>
                 </div>
                 <div className="muted small">needed by {day(row.needBy)}, last deployed {day(row.lastDeployed)}, {number(row.rackWeeksLate)} rack-weeks</div>

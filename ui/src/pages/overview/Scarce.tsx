@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { Overview } from '../../api/overview'
 import { Panel } from '../../components/Panel'
 import { day, money } from '../../format'
+import { whyHref } from '../why/subjects'
 
 /** What one percent more of each scarce capacity would save, the dearest first. */
 export function Scarce({ view, runId }: { view: Overview; runId: string }) {
@@ -13,7 +14,7 @@ export function Scarce({ view, runId }: { view: Overview; runId: string }) {
           {view.bottlenecks.map((b) => (
             <li key={`${b.kind} ${b.subject}`}>
               <div className="scarce-head">
-                <Link to={`/runs/${runId}/tables/shadow_prices?filter=subject:eq:${encodeURIComponent(b.subject)}&sort=bucket_start`}>{b.meaning}</Link>
+                <Link to={whyHref(runId, b.subject)}>{b.meaning}</Link>
                 <b>{money(b.onePercentUsd, view.currency)}</b>
               </div>
               <div className="scarce-bar" aria-hidden="true"><i style={{ width: `${most > 0 ? (100 * b.onePercentUsd) / most : 0}%` }} /></div>

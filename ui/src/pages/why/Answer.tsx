@@ -12,12 +12,17 @@ import { cut, namedIn, subjectOfCell, whyHref } from './subjects'
 
 const STAGES = { WAITING: 'Other questions are answered first', READING: 'The run is read', SOLVING: "The orders are followed and the optimiser's model is solved again", DONE: 'Done' }
 const SHOWN = 10
+const SAID = ['limit', 'unit', 'kind', 'subject', 'meaning']
 
 /** Why, in sentences with what they rest on. Parts that the pegging shows are left to it. */
 export function Answer({ runId, subject, without }: { runId: string; subject: string; without: string[] }) {
   const why = useQuery(whyQuery(runId, subject))
   const answer = why.data?.answer
-  const named = useMemo(() => namedIn(answer?.parts ?? []), [answer])
+  const named = useMemo(() => {
+    const found = namedIn(answer?.parts ?? [])
+    for (const [word, of] of found) if (of === subject) found.delete(word)
+    return found
+  }, [answer, subject])
   if (why.isError) return <ProblemNote error={why.error} retry={why.refetch} />
   if (!answer) {
     const stage = why.data?.stage ?? 'WAITING'
@@ -44,6 +49,8 @@ function Sentence({ runId, text, named }: { runId: string; text: string; named: 
 function Part({ runId, subject, part, named }: { runId: string; subject: string; part: WhyPart; named: Map<string, string> }) {
   const [all, setAll] = useState(false)
   const table = part.table
+  // Of a limit's own table: what is the same in every row was said above it. The file has it all.
+  const columns = table?.columns.map((column, at) => ({ column, at })).filter(({ column, at }) => !(SAID.includes(column.name) && table.rows.length > 1 && table.rows.every((row) => row[at] === table.rows[0]![at]))) ?? []
   const rows = all ? table?.rows : table?.rows.slice(0, SHOWN)
   const save = () => {
     if (!table) return
@@ -63,8 +70,8 @@ function Part({ runId, subject, part, named }: { runId: string; subject: string;
         <>
           <div className="scroll-x" tabIndex={0} role="region" aria-label={`${part.title}: figures`}>
             <table className="table lines">
-              <thead><tr>{table.columns.map((c) => <th key={c.name} scope="col" className={isNumber(c) ? 'number' : ''}>{headingOf(c)}{unitOf(c) && ` (${unitOf(c)})`}</th>)}</tr></thead>
-              <tbody>{rows.map((row, i) => <tr key={i}>{table.columns.map((c, j) => <td key={c.name} className={isNumber(c) ? 'number' : ''}><Value runId={runId} column={c} value={row[j] ?? null} named={named} /></td>)}</tr>)}</tbody>
+              <thead><tr>{columns.map(({ column: c }) => <th key={c.name} scope="col" className={isNumber(c) ? 'number' : ''}>{headingOf(c)}{unitOf(c) && ` (${unitOf(c)})`}</th>)}</tr></thead>
+              <tbody>{rows.map((row, i) => <tr key={i}>{columns.map(({ column: c, at: j }) => <td key={c.name} className={isNumber(c) ? 'number' : ''}><Value runId={runId} column={c} value={row[j] ?? null} named={named} /></td>)}</tr>)}</tbody>
             </table>
           </div>
           {table.rows.length > SHOWN && <button type="button" className="button quiet" onClick={() => setAll(!all)}>{all ? `The first ${SHOWN}` : `All ${table.rows.length} rows`}</button>}
