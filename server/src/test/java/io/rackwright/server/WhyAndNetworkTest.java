@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -178,7 +179,7 @@ final class WhyAndNetworkTest {
             while (!next.isEmpty()) {
                 String id = next.remove();
                 if (reached.add(id)) {
-                    places.get(id).path("takes").forEach(t -> next.add(t.asString()));
+                    Objects.requireNonNull(places.get(id)).path("takes").forEach(t -> next.add(t.asString()));
                 }
             }
             assertThat(reached).isEqualTo(places.keySet());
