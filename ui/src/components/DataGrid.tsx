@@ -20,6 +20,7 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
+  TextEditorModule,
   TextFilterModule,
   themeQuartz,
   TooltipModule,
@@ -50,6 +51,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
+  TextEditorModule,
   TextFilterModule,
   TooltipModule,
 ])
@@ -72,6 +74,15 @@ interface Row {
   marks?: Record<string, CellFinding[]>
 }
 
+/** Cells that can be written in. What was written is the caller's; the rows themselves stay as they are. */
+export interface GridEditing {
+  /** The value that stands in place of the row's own; undefined where nothing does. */
+  edited: (row: RowValues, column: string) => Cell | undefined
+  /** A row that is taken out. */
+  isGone: (row: RowValues) => boolean
+  write: (row: RowValues, column: string, text: string) => void
+}
+
 interface CommonProps {
   label: string
   columns: Column[]
@@ -84,6 +95,7 @@ interface CommonProps {
   /** The row shown as chosen; which one belongs in the address. */
   isPicked?: (row: RowValues) => boolean
   actions?: ReactNode
+  editing?: GridEditing
   /** A line of the file to go to, and the column to stand on. */
   goTo?: { line: number; column?: string | undefined } | undefined
 }
@@ -215,14 +227,15 @@ export function rowsOf(page: TablePage, untouched: boolean): Row[] {
  * Sort, filters, search and hidden columns are the caller's, who keeps them in the address.
  */
 export function DataGrid(props: DataGridProps) {
-  const { label, columns, state, change, pinned, onPick, isPicked, source, rows, actions, goTo } = props
+  const { label, columns, state, change, pinned, onPick, isPicked, source, rows, actions, editing, goTo } = props
   const cache = useQueryClient()
   const api = useRef<GridApi<Row>>(undefined)
   const holder = useRef<HTMLDivElement>(null)
   const [total, setTotal] = useState<number | undefined>(rows?.length)
   const [problem, setProblem] = useState<unknown>()
-  const latest = useRef({ state, change, columns, isPicked })
-  latest.current = { state, change, columns, isPicked }
+  const latest = useRef({ state, change, columns, isPicked, editing })
+  latest.current = { state, change, columns, isPicked, editing }
+  const isEditable = editing !== undefined
 
   const definitions = useMemo<ColDef<Row>[]>(
     () =>
@@ -233,7 +246,21 @@ export function DataGrid(props: DataGridProps) {
           colId: column.name,
           headerName: headingOf(column) + (unit ? ` (${unit})` : ''),
           headerTooltip: [column.name, column.description].filter(Boolean).join(': '),
-          valueGetter: (p) => p.data?.cells[i],
+          valueGetter: (p) => {
+            const written = p.data && latest.current.editing?.edited(valuesOf(p.data, columns), column.name)
+            return written === undefined ? p.data?.cells[i] : written
+          },
+          ...(isEditable
+            ? {
+                editable: (p: { data: Row | undefined }) => Boolean(p.data && !latest.current.editing?.isGone(valuesOf(p.data, columns))),
+                cellEditor: 'agTextCellEditor',
+                valueParser: (p: { newValue: unknown }) => String(p.newValue ?? ''),
+                valueSetter: (p: { data: Row; newValue: unknown }) => {
+                  latest.current.editing?.write(valuesOf(p.data, columns), column.name, String(p.newValue ?? ''))
+                  return true
+                },
+              }
+            : {}),
           valueFormatter: (p) => cellText(column, p.value),
           tooltipValueGetter: (p) => {
             const marks = marksAt(p.data ?? undefined, column.name, i === 0)
@@ -249,6 +276,8 @@ export function DataGrid(props: DataGridProps) {
               const marks = marksAt(p.data, column.name, i === 0)
               return marks.length > 0 && marks.every((m) => m.severity === 'WARNING')
             },
+            'cell-written': (p) => Boolean(p.data && latest.current.editing?.edited(valuesOf(p.data, columns), column.name) !== undefined && latest.current.editing),
+            'cell-gone': (p) => Boolean(p.data && latest.current.editing?.isGone(valuesOf(p.data, columns))),
           },
           headerClass: right ? 'right' : '',
           width: right ? 130 : column.type === 'DATE' ? 116 : column.type === 'FLAG' ? 90 : 170,
@@ -258,7 +287,7 @@ export function DataGrid(props: DataGridProps) {
           ...filterOf(column),
         } as ColDef<Row>
       }),
-    [columns, pinned],
+    [columns, pinned, isEditable],
   )
 
   const datasource = useMemo<IDatasource | undefined>(() => {
@@ -325,8 +354,8 @@ export function DataGrid(props: DataGridProps) {
   }, [state.q, source])
 
   useEffect(() => {
-    if (isPicked) api.current?.redrawRows()
-  }, [isPicked])
+    if (isPicked || editing) api.current?.redrawRows()
+  }, [isPicked, editing])
 
   const gone = useRef<string>(undefined)
   const follow = useCallback(() => {

@@ -42,7 +42,7 @@ function Reason({ sentence }: { sentence: string }) {
 export function Figures({ view }: View) {
   return (
     <Panel title="Key figures" note="differences are from the base" flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table">
           <thead>
             <tr>
@@ -120,7 +120,7 @@ export function Costs({ view }: View) {
   const others = view.plans.slice(1)
   return (
     <Panel title="Cost by part" flush actions={<select className="input" aria-label="Generation" value={generation} onChange={(e) => choose(e.target.value)}><option value={TOTAL}>All together</option>{generations.map((g) => <option key={g} value={g}>{g === '(shared)' ? 'Shared by all' : g}</option>)}</select>}>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table">
           <thead><tr><th scope="col">Part</th><th scope="col" className="number">Base</th>{others.map((p) => <th key={p.run} scope="col" className="number">Run {p.run}: more or less</th>)}</tr></thead>
           <tbody>
@@ -151,7 +151,7 @@ export function Bottlenecks({ view }: View) {
         const rows = view.limits.filter((l) => l.run === run)
         if (!rows.length) return <p className="page muted">No limit binds differently.</p>
         return (
-          <div className="scroll-x">
+          <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
             <table className="table">
               <thead><tr><th scope="col">Limit</th><th scope="col">It</th><th scope="col" className="number">Base</th><th scope="col" className="number">Then</th><th scope="col">Binds</th></tr></thead>
               <tbody>
@@ -178,7 +178,7 @@ export function Slips({ view }: View) {
   return (
     <ByPlan view={view} title="Deliveries that move" note="rack-weeks late, most added first" id="slips">
       {(run) => (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
           <table className="table">
             <thead><tr><th scope="col">Site</th><th scope="col" className="number">Racks</th><th scope="col" className="number">On time</th><th scope="col" className="number">Base late</th><th scope="col" className="number">Then late</th></tr></thead>
             <tbody>
@@ -222,7 +222,7 @@ export function Plants({ view }: View) {
         const rows = view.plants.filter((p) => p.run === run && Math.abs(p.racks - p.baseRacks) >= 1).sort((a, b) => Math.abs(b.racks - b.baseRacks) - Math.abs(a.racks - a.baseRacks)).slice(0, 15)
         if (!rows.length) return <p className="page muted">No plant builds other numbers in any quarter.</p>
         return (
-          <div className="scroll-x">
+          <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
             <table className="table">
               <thead><tr><th scope="col">Plant</th><th scope="col">Quarter</th><th scope="col" className="number">Base racks</th><th scope="col" className="number">Then</th><th scope="col" className="number">Change</th><th scope="col" className="number">Load</th></tr></thead>
               <tbody>
@@ -250,7 +250,7 @@ export function Orders({ view }: View) {
       {(run) => {
         const options = view.options.filter((o) => o.run === run)
         return (
-          <div className="scroll-x">
+          <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
             <p className="page">{options.length === 0 ? 'Neither plan takes an expansion.' : <>Expansions: {options.map((o) => `${o.option} ${o.what}${o.decided ? `, decided ${day(o.decided)}` : o.baseDecided ? `, decided ${day(o.baseDecided)} in the base` : ''}`).join('; ')}.</>}</p>
             <table className="table">
               <thead><tr><th scope="col">Family</th><th scope="col">From</th><th scope="col" className="number">New</th><th scope="col" className="number">Gone</th><th scope="col" className="number">Moved</th><th scope="col" className="number">Spend, base</th><th scope="col" className="number">Change</th></tr></thead>

@@ -50,7 +50,7 @@ export function Pick({ chosen, change }: { chosen: string[]; change: (runs: stri
     >
       {start.error && <ProblemNote error={start.error} />}
       {!mayPlan && chosen.length > 1 && !there && <p className="page muted">These have not been compared yet, and you may not start runs. Ask a planner.</p>}
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table lines">
           <thead><tr><th scope="col">Chosen</th><th scope="col">Run</th><th scope="col">Plan</th><th scope="col" className="number">On time</th><th scope="col" className="number">Rack-weeks late</th><th scope="col" className="number">Landed cost</th><th scope="col">Made</th></tr></thead>
           <tbody>

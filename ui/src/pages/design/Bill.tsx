@@ -90,7 +90,7 @@ function Shown({ bill, currency }: { bill: BillSheet; currency: string }) {
           </>
         }
       >
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
           <table className="table design-bill">
             <thead><tr><th scope="col">Item</th><th scope="col">Description</th><th scope="col">Kind</th><th scope="col" className="number">Each parent</th><th scope="col" className="number">In a rack</th><th scope="col" className="number">Unit cost</th><th scope="col" className="number">In a rack</th><th scope="col" className="number">kg in a rack</th><th scope="col">Mark</th><th scope="col">Remarks</th></tr></thead>
             <tbody>

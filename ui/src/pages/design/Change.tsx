@@ -33,7 +33,7 @@ export function ChangeFigures({ change, currency }: { change: GenerationChange; 
 export function ChangeLines({ change }: { change: GenerationChange }) {
   if (!change.lines.length) return <p className="page muted">No line of its bill differs.</p>
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
       <table className="table">
         <thead><tr><th scope="col">Parent</th><th scope="col">Component</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
         <tbody>

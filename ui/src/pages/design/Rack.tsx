@@ -122,7 +122,7 @@ export function Verdict({ verdict }: { verdict: RackCheck['verdict'] }) {
 function Checks({ checks, before }: { checks: RackCheck[]; before: RackCheck[] }) {
   return (
     <Panel title="Limits" note="each with what goes into it, its formula and its source" flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table design-checks">
           <thead><tr><th scope="col">Limit</th><th scope="col">Verdict</th><th scope="col" className="number">Value</th>{before.length > 0 && <th scope="col" className="number">Before</th>}<th scope="col" className="number">Limit</th><th scope="col" className="number">Taken</th><th scope="col">How it is told</th></tr></thead>
           <tbody>
@@ -171,7 +171,7 @@ function Unit({ rack, component, close }: { rack: RackSheet; component: string; 
 function Parts({ rack, unit, choose }: { rack: RackSheet; unit: string | undefined; choose: (c: string | undefined) => void }) {
   return (
     <Panel title="In the rack" note="a dash is not known" flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table">
           <thead><tr><th scope="col">Component</th><th scope="col" className="number">Number</th><th scope="col" className="number">Slots each</th><th scope="col" className="number">kg each</th><th scope="col" className="number">kg together</th><th scope="col" className="number">W at most</th><th scope="col" className="number">W together</th><th scope="col" className="number">Into coolant</th><th scope="col">Mark</th></tr></thead>
           <tbody>
@@ -194,7 +194,7 @@ function Parts({ rack, unit, choose }: { rack: RackSheet; unit: string | undefin
 function Counted({ rack }: { rack: RackSheet }) {
   return (
     <Panel title="Counted out of the design" note="what the plan builds from" flush>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways">
         <table className="table">
           <thead><tr><th scope="col">Parent</th><th scope="col">Item</th><th scope="col" className="number">Quantity</th><th scope="col">Where</th><th scope="col">Why so many</th></tr></thead>
           <tbody>{rack.lines.map((l, i) => <tr key={i}><td>{l.parent}</td><th scope="row">{l.item}</th><td className="number">{number(l.quantity, Number.isInteger(l.quantity) ? 0 : 4)}</td><td>{l.atSite ? 'at the site' : 'in the plant'}</td><td className="muted">{l.why}, line {l.line}</td></tr>)}</tbody>

@@ -67,7 +67,7 @@ function Shown({ of, currency }: { of: BillChange; currency: string }) {
       )}
       {touched.length > 0 && (
         <Panel title="Orders and stock" note="of parts that bills take more or less of" flush>
-          <div className="scroll-x"><table className="table">
+          <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways"><table className="table">
             <thead><tr><th scope="col">Part</th><th scope="col">From</th><th scope="col">Superseded by</th><th scope="col" className="number">Orders from then on</th><th scope="col" className="number">Orders across it</th><th scope="col" className="number">In stock and committed</th><th scope="col" className="number">Left over</th><th scope="col">None left from</th></tr></thead>
             <tbody>{touched.map((p) => {
               const orders = (o: { valueUsd: number }[]) => (o.length ? `${number(o.length)}, ${money(o.reduce((s, x) => s + x.valueUsd, 0), currency)}` : '0')

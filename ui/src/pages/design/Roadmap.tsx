@@ -42,7 +42,7 @@ export function Roadmap({ programId, currency }: { programId: string; currency: 
         </Panel>
       </div>
       <Panel title="In common" note="share of parts, and of their cost, that the other has as well" flush>
-        <div className="scroll-x"><table className="table">
+        <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways"><table className="table">
           <thead><tr><th scope="col">Generation</th><th scope="col">First ship</th><th scope="col">Needed</th><th scope="col" className="number">Racks</th><th scope="col" className="number">Parts</th><th scope="col" className="number">Cost of parts</th>{sheet.generations.map((g) => <th key={g.name} scope="col" className="number">Also in {g.name}</th>)}</tr></thead>
           <tbody>{sheet.generations.map((g) => (
             <tr key={g.name}><th scope="row">{g.name}</th><td>{day(g.firstShip)}</td><td>{day(g.firstNeed)} to {day(g.lastNeed)}</td><td className="number">{number(g.racks)}</td><td className="number">{number(g.parts)}</td><td className="number">{money(g.partCostUsd, currency)}</td>
@@ -120,7 +120,7 @@ function SharedSupplies({ sheet }: { sheet: RoadmapSheet }) {
         table={{ columns: [{ name: 'Quarter' }, { name: 'Needed', number: true }, { name: 'With the delays', number: true }, { name: 'Can be had', number: true }], rows: sheet.quarters.map((q, i) => [q, number(chosen.needed[i]), number(chosen.neededThen[i]), chosen.canBeHad[i] == null ? 'no limit' : number(chosen.canBeHad[i])]) }}
       />
       <Panel title="Shared pools and parts" note={`${sheet.sharedParts} parts are shared; shown are those that run short or move`} flush>
-        <div className="scroll-x"><table className="table">
+        <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways"><table className="table">
           <thead><tr><th scope="col">Supply</th><th scope="col">For</th><th scope="col" className="number">Short, units</th><th scope="col">In</th>{moves && <><th scope="col" className="number">Then short</th><th scope="col">In</th></>}</tr></thead>
           <tbody>{all.map((s) => (
             <tr key={s.name} aria-selected={s.name === chosen.name}>

@@ -47,7 +47,7 @@ function Shown({ of, programId, currency }: { of: ItemUses; programId: string; c
       <div className="panels">
         <Panel title="In racks" note="from the rack down, on the bill's day" flush>
           {of.uses.length === 0 ? <p className="page muted">No rack takes it on that day.</p> : (
-            <div className="scroll-x"><table className="table">
+            <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways"><table className="table">
               <thead><tr><th scope="col">Generation</th><th scope="col">Path</th><th scope="col" className="number">In a rack</th><th scope="col" className="number">Racks</th><th scope="col">Where</th></tr></thead>
               <tbody>{of.uses.map((u, i) => <tr key={i} className={u.counts ? '' : 'muted'}><th scope="row">{u.generation}</th><td>{u.path.map((p, k) => <span key={k}>{k > 0 && ' \u203a '}{p === of.item ? p : <Link to={to(p)}>{p}</Link>}</span>)}</td><td className="number">{exact(u.perRack)}</td><td className="number">{number(u.racks)}</td><td>{u.counts ? (u.atSite ? 'at the site' : 'in the plant') : 'alternate, not counted'}</td></tr>)}</tbody>
             </table></div>
@@ -55,7 +55,7 @@ function Shown({ of, programId, currency }: { of: ItemUses; programId: string; c
         </Panel>
         <Panel title="Sources" flush actions={<Link className="button quiet" to={`/programs/${encodeURIComponent(programId)}/data/sources?filter=${encodeURIComponent(`item:eq:${of.item}`)}`}>In the data</Link>}>
           {of.sources.length === 0 ? <p className="page muted">Nobody supplies it: it is a kit, or the program says nothing.</p> : (
-            <div className="scroll-x"><table className="table">
+            <div className="scroll-x" tabIndex={0} role="group" aria-label="Rows, scrolling sideways"><table className="table">
               <thead><tr><th scope="col">Site</th><th scope="col">Country</th><th scope="col" className="number">Asks</th><th scope="col" className="number">Weeks</th><th scope="col" className="number">Yield</th><th scope="col">From</th><th scope="col">Pool</th><th scope="col">Mark</th></tr></thead>
               <tbody>{of.sources.map((s) => <tr key={s.site}><th scope="row" title={s.owner}>{s.title || s.site}</th><td>{s.country}</td><td className="number">{money(s.priceUsd, currency)}</td><td className="number">{exact(s.leadTimeWeeks)}</td><td className="number">{percent(s.yield)}</td><td>{day(s.qualifiedFrom)}</td><td>{s.pool ?? ''}</td><td title={s.refs}>{s.mark}</td></tr>)}</tbody>
             </table></div>
