@@ -87,6 +87,7 @@ const SHOWN = [
   ['capacity', '/runs/1/capacity', 'Capacity'],
   ['content', '/runs/1/content', 'Content and duty'],
   ['design', '/programs/us-ai-racks/design', 'Design'],
+  ['scenarios', '/programs/us-ai-racks/scenarios', 'Scenarios'],
 ]
 for (const [name, path, heading] of SHOWN) {
   test(`the page ${heading} is there, from the navigation, without a fault`, async () => {

@@ -179,7 +179,9 @@ final class WhyAndNetworkTest {
             while (!next.isEmpty()) {
                 String id = next.remove();
                 if (reached.add(id)) {
-                    Objects.requireNonNull(places.get(id)).path("takes").forEach(t -> next.add(t.asString()));
+                    Objects.requireNonNull(places.get(id))
+                            .path("takes")
+                            .forEach(t -> next.add(t.asString()));
                 }
             }
             assertThat(reached).isEqualTo(places.keySet());
