@@ -59,11 +59,12 @@ export function Shell({ session }: { session: Session }) {
           <ul>
             {PAGES.filter((page) => page.icon).map((page) => {
               const href = pageHref(page.path, current)
-              const inside = page.path === '/programs' ? pathname.startsWith('/programs') : undefined
+              // A program's other pages have entries of their own.
+              const inside = page.path === '/programs' && /^\/programs(\/[^/]+(\/data(\/.*)?)?)?$/.test(pathname)
               return (
                 <li key={page.path}>
                   {href ? (
-                    <NavLink to={href} end={page.path === '/runs'} title={collapsed ? page.label : undefined} {...(inside ? { 'aria-current': 'page' } : {})}>
+                    <NavLink to={href} end={page.path === '/runs' || page.path === '/programs'} title={collapsed ? page.label : undefined} {...(inside ? { 'aria-current': 'page' } : {})}>
                       <Icon name={page.icon!} />
                       <span>{page.label}</span>
                       {page.path === '/runs' && active > 0 && <b className="badge">{active}<span className="visually-hidden"> running</span></b>}

@@ -89,7 +89,7 @@ export function Editor({ program, name, kept, stated }: { program: Program; name
     <div className="page scenarios">
       <div className="page-head">
         <div>
-          <p className="small"><Link to={`/programs/${encodeURIComponent(programId)}/scenarios`}>Scenarios</Link> of {program.name}</p>
+          <p className="small scenario-crumb"><Link to={`/programs/${encodeURIComponent(programId)}/scenarios`}>Scenarios</Link> of {program.name}</p>
           <h1>{title || name}</h1>
           <p>{question || name}</p>
         </div>

@@ -38,8 +38,8 @@ export function TableEditor({ programId, revision, changes, change, disabled }: 
   const columns = table?.columns
   const editing = useMemo<GridEditing>(
     () => ({
-      edited: (row, column) => editOf(changes, tableName, keys, row).to[column],
-      isGone: (row) => editOf(changes, tableName, keys, row).removed,
+      edited: (row, column) => editOf(changes, tableName, row).to[column],
+      isGone: (row) => editOf(changes, tableName, row).removed,
       write: (row, column, text) => {
         if (disabled) return
         const of = columns?.find((c) => c.name === column)
@@ -57,7 +57,7 @@ export function TableEditor({ programId, revision, changes, change, disabled }: 
   if (tables.isPending || keysOf.isPending) return <Skeleton lines={10} height={24} />
   if (tables.isError || keysOf.isError) return <ProblemNote error={tables.error ?? keysOf.error} retry={() => { void tables.refetch(); void keysOf.refetch() }} />
   if (!table) return <p className="muted">The program has no rows.</p>
-  const gone = picked && editOf(changes, table.name, keys, picked).removed
+  const gone = picked && editOf(changes, table.name, picked).removed
   return (
     <Panel
       title="Edit cells in place"

@@ -15,8 +15,13 @@ describe('edits in place', () => {
     expect(one).toEqual([{ kind: 'set', table: 'sources', where: { item: 'GPU', site: 'S-1' }, to: { price: 12 } }])
     const two = setCell(one, 'sources', keys, row, 'pool', 'P')
     expect(two).toHaveLength(1)
-    expect(editOf(two, 'sources', keys, row)).toEqual({ removed: false, to: { price: 12, pool: 'P' } })
+    expect(editOf(two, 'sources', row)).toEqual({ removed: false, to: { price: 12, pool: 'P' } })
     expect(setCell(setCell(two, 'sources', keys, row, 'pool', ''), 'sources', keys, row, 'price', 10)).toEqual([])
+  })
+
+  it('show what a change of many rows does to one', () => {
+    expect(editOf([{ kind: 'set', table: 'sources', where: { item: ['CPU', 'GPU'] }, to: { price: 1 } }], 'sources', row).to).toEqual({ price: 1 })
+    expect(editOf([{ kind: 'remove_rows', table: 'sources', where: { site: 'S-2' } }], 'sources', row).removed).toBe(false)
   })
 
   it('take a row out and back in', () => {

@@ -58,12 +58,18 @@ export interface RowEdit {
   to: Record<string, Cell>
 }
 
-/** What the scenario does to a row, by edits in place. */
-export function editOf(changes: Change[], table: string, keys: string[], row: RowValues): RowEdit {
-  const where = whereOf(row, keys)
+/** Whether a change's `where` is true of a row: each column has its value, or one of a list. */
+function meets(change: Change, kind: string, table: string, row: RowValues): boolean {
+  const where = change['where']
+  if (change.kind !== kind || change['table'] !== table || typeof where !== 'object' || where === null) return false
+  return Object.entries(where).every(([column, value]) => (Array.isArray(value) ? value : [value]).some((v) => String(v) === String(row[column] ?? '')))
+}
+
+/** What the scenario does to a row: by edits in place, or by changes of many rows that meet it too. */
+export function editOf(changes: Change[], table: string, row: RowValues): RowEdit {
   const to: Record<string, Cell> = {}
-  for (const c of changes) if (isOf(c, 'set', table, where)) Object.assign(to, c['to'])
-  return { removed: changes.some((c) => isOf(c, 'remove_rows', table, where)), to }
+  for (const c of changes) if (meets(c, 'set', table, row)) Object.assign(to, c['to'])
+  return { removed: changes.some((c) => meets(c, 'remove_rows', table, row)), to }
 }
 
 /** What is typed for a key of a change: one name as it is, several (by commas) as a list, numbers as numbers. */
