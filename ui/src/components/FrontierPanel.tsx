@@ -114,7 +114,7 @@ function Walk({ frontier, points, levels, from, start }: { frontier: Run; points
     }),
     [points],
   )
-  const sentence = useMemo(() => (knee >= 0 ? `The knee is at ${levelLabel(points[knee]!.folder)} asked: up to there a rack costs ${money(points[knee]!.addedUsdPerRack)} more; each further share costs most more.` : 'The curve has no knee: fewer than three levels are reached, or it does not bend.'), [points, knee])
+  const sentence = useMemo(() => (knee >= 0 ? `The knee is at ${levelLabel(points[knee]!.folder)} asked: up to there a rack costs ${money(points[knee]!.addedUsdPerRack)} more; beyond it, each further point costs more.` : 'The curve has no knee: fewer than three levels are reached, or it does not bend.'), [points, knee])
 
   return (
     <div className="stack">
@@ -142,7 +142,7 @@ function Walk({ frontier, points, levels, from, start }: { frontier: Run; points
               <span className="ticks" aria-hidden="true">{points.map((x) => <i key={x.folder} className={x === p ? 'now' : ''}>{x.folder === 'base' ? 'none' : levelLabel(x.folder)}</i>)}</span>
             </label>
             <table className="table">
-              <thead><tr><th scope="col">What</th><th scope="col" className="number">Here</th><th scope="col" className="number">{before ? `Than at ${levelLabel(before.folder)}` : ''}</th></tr></thead>
+              <thead><tr><th scope="col">What</th><th scope="col" className="number">Here</th><th scope="col" className="number">{before ? `Against ${levelLabel(before.folder)}` : ''}</th></tr></thead>
               <tbody>
                 <Line name="Domestic share, by the orders" here={p.ordersPct} than={before?.ordersPct} text={(v) => `${number(v, 1)}%`} change={(v) => `${signed(v, 1)} points`} />
                 <Line name="Domestic share, by the optimiser" here={p.optimisedPct} than={before?.optimisedPct} text={(v) => `${number(v, 1)}%`} change={(v) => `${signed(v, 1)} points`} />

@@ -23,6 +23,8 @@ export interface PivotGridProps<T> {
   lead: LeadColumn<T>[]
   rows: T[]
   periods: string[]
+  /** Of a column of a period; as wide as money or large counts by default. */
+  periodWidth?: number
   /** null is unknown or nothing to tell, and stays empty. */
   cell: (row: T, at: number) => number | null
   format: (value: number, row: T) => string
@@ -39,7 +41,7 @@ export interface PivotGridProps<T> {
 }
 
 /** Rows against periods, with heat: of any size, its first columns frozen. Enter opens a cell as a click does. */
-export function PivotGrid<T>({ label, lead, rows, periods, cell, format, heat, bad, onPick, isPicked, keyOf, sort, changeSort, totals }: PivotGridProps<T>) {
+export function PivotGrid<T>({ label, lead, rows, periods, cell, format, heat, bad, onPick, isPicked, keyOf, periodWidth, sort, changeSort, totals }: PivotGridProps<T>) {
   const api = useRef<GridApi<T>>(undefined)
   const holder = useRef<HTMLDivElement>(null)
   const latest = useRef({ heat, onPick, isPicked, format, cell, sort })
@@ -62,7 +64,7 @@ export function PivotGrid<T>({ label, lead, rows, periods, cell, format, heat, b
       ...periods.map((period, at): ColDef<T> => ({
         colId: period,
         headerName: period,
-        width: period.length > 8 ? 104 : 92,
+        width: periodWidth ?? (period.length > 8 ? 104 : 92),
         valueGetter: (p) => (p.node?.rowPinned ? (p.data as { texts?: string[] } | undefined)?.texts?.[at] : p.data && latest.current.cell(p.data, at)),
         valueFormatter: (p) => (p.node?.rowPinned ? String(p.value ?? '') : typeof p.value === 'number' && p.data ? latest.current.format(p.value, p.data) : ''),
         ...right(''),
@@ -71,7 +73,7 @@ export function PivotGrid<T>({ label, lead, rows, periods, cell, format, heat, b
         comparator: (a: unknown, b: unknown) => Number(a ?? -1) - Number(b ?? -1),
       })),
     ]
-  }, [lead, periods, bad])
+  }, [lead, periods, bad, periodWidth])
 
   useEffect(() => {
     const grid = api.current

@@ -89,15 +89,29 @@ final class ContentView implements View<ContentAndDuty> {
                 .toList();
     }
 
+    /** A programme of several measures is told by what their titles have in common. */
     private static Programme programme(String name, @Nullable RuleSet rules) {
-        if (rules != null) {
-            for (TariffMeasure measure : rules.rules().measures()) {
-                if (measure.programme().equals(name)) {
-                    return new Programme(name, measure.title(), measure.authority());
-                }
-            }
+        List<TariffMeasure> measures =
+                rules == null
+                        ? List.of()
+                        : rules.rules().measures().stream()
+                                .filter(m -> m.programme().equals(name))
+                                .toList();
+        if (measures.isEmpty()) {
+            return new Programme(name, OTHER_PROGRAMMES.getOrDefault(name, name), "");
         }
-        return new Programme(name, OTHER_PROGRAMMES.getOrDefault(name, name), "");
+        List<String> common = List.of(measures.getFirst().title().split(" "));
+        for (TariffMeasure measure : measures) {
+            List<String> words = List.of(measure.title().split(" "));
+            int same = 0;
+            while (same < Math.min(common.size(), words.size())
+                    && common.get(same).equals(words.get(same))) {
+                same++;
+            }
+            common = common.subList(0, same);
+        }
+        String title = String.join(" ", common).replaceAll("[,:;(]+$", "");
+        return new Programme(name, title.isEmpty() ? name : title, measures.getFirst().authority());
     }
 
     private static List<Verdict> verdicts(TableFolder tables) {
