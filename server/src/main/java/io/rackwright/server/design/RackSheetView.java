@@ -20,12 +20,15 @@ import io.rackwright.server.design.RackSheet.RackCheck;
 import io.rackwright.server.design.RackSheet.RackUnit;
 import io.rackwright.server.design.RackSheet.Swap;
 import io.rackwright.server.web.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -269,7 +272,57 @@ final class RackSheetView {
                             as.consumedAtSite(),
                             as.provenance()));
         }
+        adopt(item, rack.bill().generation(), program.settings().asOf(), lines);
         return new Network(program.program().with(t -> t.bom = lines));
+    }
+
+    /**
+     * Gives what was made for other generations alone the same bill in this one, so that an
+     * assembly comes with its parts. Of several other generations the first counts; what is in it
+     * from its first day on is in it from the start.
+     */
+    private static void adopt(String item, String generation, LocalDate asOf, List<BomLine> lines) {
+        List<String> open = new ArrayList<>(List.of(item));
+        Set<String> seen = new HashSet<>(open);
+        for (int k = 0; k < open.size(); k++) {
+            String parent = open.get(k);
+            List<BomLine> all = lines.stream().filter(l -> l.parent().equals(parent)).toList();
+            List<BomLine> own =
+                    all.stream()
+                            .filter(l ->
+                                    l.generation() == null || l.generation().equals(generation))
+                            .toList();
+            if (own.isEmpty() && !all.isEmpty()) {
+                String other = all.getFirst().generation();
+                LocalDate first =
+                        all.stream().map(BomLine::from).min(LocalDate::compareTo).orElseThrow();
+                own =
+                        all.stream()
+                                .filter(l -> Objects.equals(l.generation(), other))
+                                .map(l ->
+                                        adopted(
+                                                l,
+                                                generation,
+                                                l.from().equals(first) ? asOf : l.from()))
+                                .toList();
+                lines.addAll(own);
+            }
+            own.stream().map(BomLine::component).filter(seen::add).forEach(open::add);
+        }
+    }
+
+    private static BomLine adopted(BomLine line, String generation, LocalDate from) {
+        return new BomLine(
+                line.parent(),
+                line.component(),
+                line.quantity(),
+                generation,
+                from,
+                line.to(),
+                line.alternateGroup(),
+                line.alternatePriority(),
+                line.consumedAtSite(),
+                line.provenance());
     }
 
     private static Optional<BomLine> next(
