@@ -105,7 +105,12 @@ final class ReferenceProgramTest {
     void everyFileOfTheRunIsThere() throws IOException {
         TreeSet<String> expected =
                 new TreeSet<>(
-                        List.of("run.json", "report.html", "program", "optimiser_end.csv.gz"));
+                        List.of(
+                                "run.json",
+                                "tables.json",
+                                "report.html",
+                                "program",
+                                "optimiser_end.csv.gz"));
         for (Report<?> report : Reports.ALL) {
             expected.add(report.name() + ".csv");
         }
