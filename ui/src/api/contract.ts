@@ -3,7 +3,8 @@ import type { components, paths } from './schema'
 
 export type { paths }
 
-type Schemas = components['schemas']
+/** For what a page alone asks, which is named in the file of its queries. */
+export type Schemas = components['schemas']
 
 export type Session = Schemas['Session']
 export type Role = Session['role']
@@ -25,25 +26,25 @@ export type Column = Pick<WholeColumn, 'name' | 'type'> & Partial<WholeColumn>
 export type ColumnType = Column['type']
 export type TableSummary = Omit<Schemas['TableSummary'], 'columns'> & { columns: Column[] }
 export type TablePage = Omit<Schemas['TablePage'], 'columns'> & { columns: Column[] }
-export type CellFinding = Schemas['RowFinding']
+export type CellFinding = Schemas['TablePageRowFinding']
 export type Cell = TablePage['rows'][number][number]
 export type Overview = Schemas['Overview']
 export type Why = Schemas['Why']
-export type WhyAnswer = Schemas['WhyAnswer']
-export type WhyPart = Schemas['WhyPart']
-export type Subject = Schemas['Subject']
+export type WhyAnswer = Schemas['WhyWhyAnswer']
+export type WhyPart = Schemas['WhyWhyPart']
+export type Subject = Schemas['SubjectsSubject']
 export type Pegging = Schemas['Pegging']
-export type PegPlace = Schemas['PegPlace']
-export type PeggedOrder = Schemas['PeggedOrder']
-export type PlaceOrders = Schemas['PlaceOrders']
-export type OrderPegging = Schemas['OrderPegging']
-export type TakenItem = Schemas['TakenItem']
+export type PegPlace = Schemas['PeggingPegPlace']
+export type PeggedOrder = Schemas['PeggingPeggedOrder']
+export type PlaceOrders = Schemas['PeggingPlaceOrders']
+export type OrderPegging = Schemas['PeggingOrderPegging']
+export type TakenItem = Schemas['PeggingTakenItem']
 export type SupplyNetwork = Schemas['SupplyNetwork']
-export type NetworkSite = Schemas['NetworkSite']
-export type NetworkFlow = Schemas['NetworkFlow']
-export type NetworkLoad = Schemas['NetworkLoad']
-export type SiteDetail = Schemas['SiteDetail']
-export type FlowDetail = Schemas['FlowDetail']
+export type NetworkSite = Schemas['SupplyNetworkNetworkSite']
+export type NetworkFlow = Schemas['SupplyNetworkNetworkFlow']
+export type NetworkLoad = Schemas['SupplyNetworkNetworkLoad']
+export type SiteDetail = Schemas['SupplyNetworkSiteDetail']
+export type FlowDetail = Schemas['SupplyNetworkFlowDetail']
 
 /** A program's id is a text, a run's a number; addresses hold either as text. */
 export type Id = string | number

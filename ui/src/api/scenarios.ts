@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, BASE, csrfToken, view } from './client'
-import type { Cell, Id } from './contract'
+import type { Cell, Id, Schemas } from './contract'
 import { problemOf } from './problem'
 import { keys } from './queries'
 
 /** One change of a scenario: its kind, and its keys as the server takes them. */
 export type Change = { kind: string } & Record<string, unknown>
 export interface Stated { title?: string; question?: string; changes?: Change[]; yaml?: string }
-export interface ChangeFault { change?: number; field?: string; message: string; line?: number; maybe?: string }
-export interface Checked { changes: string[]; yaml: string; faults: ChangeFault[] }
-export interface EditableTable { table: string; keys: string[]; columns: { column: string; holds: string; required: boolean }[] }
+export type ChangeFault = Schemas['ChangeFault']
+export type Checked = Schemas['Checked']
+export type EditableTable = Schemas['EditableTable']
 
 const scenarioPath = (program: Id, name: string) => `/programs/${encodeURIComponent(program)}/scenarios/${encodeURIComponent(name)}`
 

@@ -1,10 +1,5 @@
 package io.rackwright.server.web;
 
-import com.fasterxml.jackson.databind.JavaType;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
@@ -17,19 +12,16 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.lang.reflect.RecordComponent;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The API's OpenAPI document: made from the controllers and their records. A component of a record
- * is there always, unless it is {@code @Nullable}.
+ * The API's OpenAPI document: made from the controllers, and from their records as {@link
+ * RecordSchemas} tells them.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
@@ -144,43 +136,5 @@ class ApiDocument {
         Schema<Object> schema = new Schema<>();
         schema.types(Set.of(type));
         return schema;
-    }
-
-    @Bean
-    ModelConverter requiredUnlessNullable() {
-        return new RequiredUnlessNullable();
-    }
-
-    private static final class RequiredUnlessNullable implements ModelConverter {
-        @Override
-        public @Nullable Schema<?> resolve(
-                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-            Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            JavaType java = Json31.mapper().constructType(type.getType());
-            if (schema == null || java == null || !java.getRawClass().isRecord()) {
-                return schema;
-            }
-            Schema<?> model =
-                    schema.get$ref() == null
-                            ? schema
-                            : context.getDefinedModels()
-                                    .get(
-                                            schema.get$ref()
-                                                    .substring("#/components/schemas/".length()));
-            if (model != null && model.getProperties() != null) {
-                for (RecordComponent component : java.getRawClass().getRecordComponents()) {
-                    boolean nullable =
-                            component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                    boolean known = model.getProperties().containsKey(component.getName());
-                    boolean listed =
-                            model.getRequired() != null
-                                    && model.getRequired().contains(component.getName());
-                    if (!nullable && known && !listed) {
-                        model.addRequiredItem(component.getName());
-                    }
-                }
-            }
-            return schema;
-        }
     }
 }
