@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * before below it. Months in which nothing is drawn have no row.
  */
 public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
-    private static final double FULL = 0.97;
+    /** The share from which a month is full: whole orders leave remainders. */
+    public static final double FULL = 0.97;
 
     /**
      * @param kind pool, capacity or option
@@ -30,7 +31,6 @@ public final class CapacityUseReport implements Report<CapacityUseReport.Row> {
             return available > 0 ? used / available : 0;
         }
 
-        /** Whole orders leave remainders, so that all but a little is full. */
         public boolean isFull() {
             return share() >= FULL;
         }

@@ -53,8 +53,7 @@ final class KnownHosts extends OncePerRequestFilter {
         if (why == null) {
             chain.doFilter(request, response);
         } else {
-            Problems.write(
-                    response, new Refusal(HttpStatus.FORBIDDEN, Refusal.PLAIN, why, List.of()));
+            Problems.write(response, Refusal.of(HttpStatus.FORBIDDEN, why));
         }
     }
 

@@ -2,7 +2,6 @@ package io.rackwright.server.access;
 
 import io.rackwright.server.web.Problems;
 import io.rackwright.server.web.Refusal;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -91,24 +90,16 @@ class SecurityRules {
 
     private static AuthenticationEntryPoint loginFirst() {
         return (request, response, e) ->
-                Problems.write(
-                        response,
-                        new Refusal(
-                                HttpStatus.UNAUTHORIZED,
-                                Refusal.PLAIN,
-                                "Log in first.",
-                                List.of()));
+                Problems.write(response, Refusal.of(HttpStatus.UNAUTHORIZED, "Log in first."));
     }
 
     private static AccessDeniedHandler notAllowed() {
         return (request, response, e) ->
                 Problems.write(
                         response,
-                        new Refusal(
+                        Refusal.of(
                                 HttpStatus.FORBIDDEN,
-                                Refusal.PLAIN,
                                 "This is not allowed: your role does not cover it, or the page is"
-                                        + " out of date and must be loaded again.",
-                                List.of()));
+                                        + " out of date and must be loaded again."));
     }
 }

@@ -1,6 +1,5 @@
 package io.rackwright.server.access;
 
-import io.rackwright.server.web.Problems;
 import io.rackwright.server.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,9 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,22 +81,16 @@ class SessionController {
         if (blocked.isPresent()) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(blocked.get().toSeconds() + 1));
-            throw new Refusal(
+            throw Refusal.of(
                     HttpStatus.TOO_MANY_REQUESTS,
-                    Refusal.PLAIN,
                     "Too many attempts. Try again in %d seconds."
-                            .formatted(blocked.get().toSeconds() + 1),
-                    List.of());
+                            .formatted(blocked.get().toSeconds() + 1));
         }
         Optional<User> user = users.verified(given.name(), given.password());
         if (user.isEmpty()) {
             limiter.failed(given.name(), address);
             LOG.warn("a login failed from {}", address);
-            throw new Refusal(
-                    HttpStatus.UNAUTHORIZED,
-                    Refusal.PLAIN,
-                    "The name or the password is not right.",
-                    List.of());
+            throw Refusal.of(HttpStatus.UNAUTHORIZED, "The name or the password is not right.");
         }
         limiter.succeeded(given.name(), address);
         begin(user.get(), request, response);
@@ -121,25 +112,14 @@ class SessionController {
             @Valid @RequestBody PasswordChange change,
             @AuthenticationPrincipal Login login,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         if (login.viaToken()) {
-            Problems.write(
-                    response,
-                    new Refusal(
-                            HttpStatus.FORBIDDEN,
-                            Refusal.PLAIN,
-                            "A token cannot change the password.",
-                            List.of()));
-            return;
+            throw Refusal.of(HttpStatus.FORBIDDEN, "A token cannot change the password.");
         }
         String address = request.getRemoteAddr();
         if (limiter.blocked(login.name(), address).isPresent()) {
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    Refusal.PLAIN,
-                    "Too many attempts. Try again in five minutes.",
-                    List.of());
+            throw Refusal.of(
+                    HttpStatus.TOO_MANY_REQUESTS, "Too many attempts. Try again in five minutes.");
         }
         try {
             begin(

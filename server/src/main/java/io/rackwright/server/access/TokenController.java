@@ -57,11 +57,7 @@ class TokenController {
     /** Or a token that leaked could outlive its removal. */
     private static void requireSession(Login login) {
         if (login.viaToken()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    Refusal.PLAIN,
-                    "A token cannot make or remove tokens; log in.",
-                    List.of());
+            throw Refusal.of(HttpStatus.FORBIDDEN, "A token cannot make or remove tokens; log in.");
         }
     }
 }

@@ -106,6 +106,6 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
-        Problems.write(response, new Refusal(status, Refusal.PLAIN, detail, List.of()));
+        Problems.write(response, Refusal.of(status, detail));
     }
 }

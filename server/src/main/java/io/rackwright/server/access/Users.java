@@ -60,10 +60,8 @@ public final class Users {
     /** The user of that name and password. */
     Optional<User> verified(String name, String password) {
         User user = byName.get(name);
-        boolean right =
-                user == null
-                        ? passwords.matchesNobody(password)
-                        : passwords.matches(password, user.passwordHash());
+        String hash = user == null ? passwords.nobodys() : user.passwordHash();
+        boolean right = passwords.matches(password, hash);
         return right ? Optional.ofNullable(user) : Optional.empty();
     }
 

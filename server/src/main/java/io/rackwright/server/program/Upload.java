@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,7 +90,4 @@ final class Upload {
                 finding.line() == 0 ? null : finding.line(),
                 finding.maybe().isEmpty() ? null : finding.maybe());
     }
-
-    /** Names of files that are unpacked, for whoever is told that another is not. */
-    static final List<String> ENDINGS = List.of("csv", "yaml", "yml", "md", "txt");
 }

@@ -26,6 +26,9 @@ final class ZippedFolder {
     private static final long LARGEST_CONTENT_BYTES = 256L << 20;
     private static final int DEEPEST = 3;
 
+    /** Of the names of a program's files. */
+    private static final List<String> ENDINGS = List.of("csv", "yaml", "yml", "md", "txt");
+
     /** More than text packs to; below the size, a small file may be all the same letter. */
     private static final int MOST_UNPACKED_PER_PACKED = 200;
 
@@ -117,10 +120,10 @@ final class ZippedFolder {
 
     private static void requireText(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!Upload.ENDINGS.contains(ending)) {
+        if (!ENDINGS.contains(ending)) {
             throw refused(
                     "has a file '%s', which is none of a program; expected files that end in %s"
-                            .formatted(shown(name), String.join(", ", Upload.ENDINGS)));
+                            .formatted(shown(name), String.join(", ", ENDINGS)));
         }
     }
 

@@ -34,11 +34,8 @@ public class RunEvents {
 
     SseEmitter listen() {
         if (listeners.size() >= MOST_LISTENERS) {
-            throw new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    Refusal.PLAIN,
-                    "Too many browsers follow the runs already.",
-                    java.util.List.of());
+            throw Refusal.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "Too many browsers follow the runs already.");
         }
         Listener listener = new Listener(new SseEmitter(LONGEST.toMillis()));
         listeners.add(listener);

@@ -3,6 +3,7 @@ package io.rackwright.server.run;
 import io.rackwright.server.DataFolder;
 import io.rackwright.server.ServeOptions;
 import io.rackwright.server.table.RunTables;
+import io.rackwright.server.web.Problems;
 import io.rackwright.server.web.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -78,7 +78,7 @@ public class RunQueue implements SmartLifecycle {
     public void start() {
         running = true;
         recover();
-        waiting.release(runs.in(RunState.QUEUED).size());
+        waiting.release(runs.queued());
         for (int k = 0; k < limits.workers(); k++) {
             threads.add(Thread.ofVirtual().name("runs-" + k).start(this::work));
         }
@@ -149,7 +149,7 @@ public class RunQueue implements SmartLifecycle {
      */
     public Run add(RunRequest request, String by) {
         String label = commands.checked(request);
-        if (runs.in(RunState.QUEUED).size() >= MOST_QUEUED) {
+        if (runs.queued() >= MOST_QUEUED) {
             throw Refusal.conflict(
                     "%d runs wait already; cancel some, or wait.".formatted(MOST_QUEUED));
         }
@@ -162,15 +162,10 @@ public class RunQueue implements SmartLifecycle {
 
     /** With its place in the queue, or how far its worker is. */
     Run live(Run run) {
-        Integer place = null;
-        if (run.state() == RunState.QUEUED) {
-            place = 1;
-            for (Run other : runs.in(RunState.QUEUED)) {
-                if (other.id() < run.id()) {
-                    place++;
-                }
-            }
-        }
+        Integer place =
+                run.state() == RunState.QUEUED
+                        ? Integer.valueOf(1 + runs.queuedBefore(run.id()))
+                        : null;
         return run.live(place, progress.get(run.id()), clock.instant());
     }
 
@@ -261,11 +256,10 @@ public class RunQueue implements SmartLifecycle {
             Worker.End end = work(run, working);
             settle(run, working, end);
         } catch (IOException e) {
-            boolean full = String.valueOf(e.getMessage()).contains("No space left");
             end(
                     run,
                     RunState.FAILED,
-                    full
+                    Problems.isDiskFull(e)
                             ? "the disk is full: nothing of the run was kept"
                             : "its folder could not be written: " + e.getMessage());
         } catch (Refusal e) {
@@ -370,7 +364,6 @@ public class RunQueue implements SmartLifecycle {
 
         private final long run;
         private long toldAt;
-        private @Nullable String stage;
 
         Follower(long run) {
             this.run = run;
@@ -378,7 +371,6 @@ public class RunQueue implements SmartLifecycle {
 
         @Override
         public void stage(String name) {
-            stage = name;
             progress.put(run, new Run.Progress(name, null, clock.instant()));
             changed(run);
             toldAt = System.nanoTime();
@@ -386,13 +378,8 @@ public class RunQueue implements SmartLifecycle {
 
         @Override
         public void gap(double proven) {
-            Run.Progress last = progress.get(run);
-            progress.put(
-                    run,
-                    new Run.Progress(
-                            stage == null ? "optimise" : stage,
-                            proven,
-                            last == null ? clock.instant() : last.since()));
+            progress.computeIfPresent(
+                    run, (_, last) -> new Run.Progress(last.stage(), proven, last.since()));
             if (System.nanoTime() - toldAt > GRAIN_NANOS) {
                 toldAt = System.nanoTime();
                 changed(run);

@@ -158,6 +158,19 @@ public final class Runs {
                 .list();
     }
 
+    /** How many wait. */
+    int queued() {
+        return queuedBefore(Long.MAX_VALUE);
+    }
+
+    /** How many of those that wait come before a run. */
+    int queuedBefore(long id) {
+        return database.sql("select count(*) from runs where state = 'QUEUED' and id < ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The levels of a frontier, lowest first. */
     List<Run> levels(long frontier) {
         return database.sql(SELECT + " where parent = ? order by id")

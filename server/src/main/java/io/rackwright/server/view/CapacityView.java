@@ -1,6 +1,7 @@
 package io.rackwright.server.view;
 
 import io.rackwright.app.compare.Limit;
+import io.rackwright.app.report.CapacityUseReport;
 import io.rackwright.app.report.PlannersWords;
 import io.rackwright.app.run.Run;
 import io.rackwright.model.Expansion;
@@ -30,9 +31,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * capacity that hurts most comes first.
  */
 final class CapacityView implements View<CapacityLoad> {
-    /** As the report of capacity use counts a month as full. */
-    private static final double FULL = 0.97;
-
     private final Network network;
 
     CapacityView(Network network) {
@@ -163,7 +161,7 @@ final class CapacityView implements View<CapacityLoad> {
             if (at >= 0 && share != null) {
                 shares[at] = Math.rint(share * 1e4) / 1e4;
                 peak = peak == null || share > peak ? share : peak;
-                full += share >= FULL ? 1 : 0;
+                full += share >= CapacityUseReport.FULL ? 1 : 0;
             }
         }
         @Nullable Double[] worthUsd = new @Nullable Double[months.size()];

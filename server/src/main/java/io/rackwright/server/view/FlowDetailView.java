@@ -10,18 +10,19 @@ import java.util.List;
 
 /** Makes the {@link FlowDetail} between two sites, the most valuable item first. */
 final class FlowDetailView implements View<FlowDetail> {
+    private final PlannedPrograms programs;
     private final String from;
     private final String to;
 
-    FlowDetailView(String from, String to) {
+    FlowDetailView(PlannedPrograms programs, String from, String to) {
+        this.programs = programs;
         this.from = from;
         this.to = to;
     }
 
     @Override
     public FlowDetail of(OpenRun run) {
-        run.plan();
-        Network network = PlannedNetwork.of(run.folder());
+        Network network = programs.of(run);
         List<FlowItem> items =
                 run.tables()
                         .ask(

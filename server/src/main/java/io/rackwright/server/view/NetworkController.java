@@ -22,9 +22,11 @@ class NetworkController {
     private static final int LONGEST_NAME = 200;
 
     private final Views views;
+    private final PlannedPrograms programs;
 
-    NetworkController(Views views) {
+    NetworkController(Views views, PlannedPrograms programs) {
         this.views = views;
+        this.programs = programs;
     }
 
     @GetMapping
@@ -32,7 +34,7 @@ class NetworkController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SupplyNetwork.class)))
     ResponseEntity<byte[]> network(@PathVariable("id") long id) {
-        return views.answer(id, "network", new SupplyNetworkView());
+        return views.answer(id, "network", new SupplyNetworkView(programs));
     }
 
     @GetMapping("/site")
@@ -54,6 +56,8 @@ class NetworkController {
             @RequestParam("from") @Size(min = 1, max = LONGEST_NAME) String from,
             @RequestParam("to") @Size(min = 1, max = LONGEST_NAME) String to) {
         return views.answer(
-                id, String.join("\n", "network/flow", from, to), new FlowDetailView(from, to));
+                id,
+                String.join("\n", "network/flow", from, to),
+                new FlowDetailView(programs, from, to));
     }
 }

@@ -5,6 +5,7 @@ import io.rackwright.server.run.Run;
 import io.rackwright.server.table.TableFolder;
 import io.rackwright.server.web.Refusal;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A finished run, open for questions.
@@ -22,7 +23,9 @@ record OpenRun(Run run, Path folder, TableFolder tables) {
     PlanFigures plan() {
         PlanFigures figures = run.figures();
         if (figures == null) {
-            throw Refusal.conflict("Run %d is no plan.".formatted(run.id()));
+            throw Refusal.conflict(
+                    "Run %d is a %s, not a plan: it has no orders to show. Choose a plan."
+                            .formatted(run.id(), run.kind().name().toLowerCase(Locale.ROOT)));
         }
         return figures;
     }

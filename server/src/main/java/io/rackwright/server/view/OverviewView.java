@@ -9,7 +9,6 @@ import io.rackwright.server.view.Overview.Outlook;
 import io.rackwright.server.view.Overview.OutlookYear;
 import io.rackwright.server.view.Overview.Release;
 import io.rackwright.server.view.Overview.ReleaseNow;
-import io.rackwright.server.web.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,10 +27,7 @@ final class OverviewView implements View<Overview> {
 
     @Override
     public Overview of(OpenRun run) {
-        PlanFigures figures = run.run().figures();
-        if (figures == null) {
-            throw Refusal.conflict("Run %d is no plan.".formatted(run.run().id()));
-        }
+        PlanFigures figures = run.plan();
         JsonNode settings = settings(run);
         JsonNode file = json(run);
         List<String> warnings = new ArrayList<>();

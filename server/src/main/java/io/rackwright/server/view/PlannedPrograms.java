@@ -7,7 +7,6 @@ import io.rackwright.io.ReadResult;
 import io.rackwright.model.Network;
 import io.rackwright.server.web.Refusal;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The programs that runs planned, as they were planned: read once, the last few kept. */
@@ -21,14 +20,7 @@ final class PlannedPrograms {
      * @throws Refusal when the run is no plan, or its program can no longer be read
      */
     Network of(OpenRun run) {
-        if (!run.tables().has("orders")
-                || !run.folder().resolve("program").toFile().isDirectory()) {
-            throw Refusal.conflict(
-                    "Run %d is a %s, not a plan: it has no orders to show. Choose a plan."
-                            .formatted(
-                                    run.run().id(),
-                                    run.run().kind().name().toLowerCase(Locale.ROOT)));
-        }
+        run.plan();
         return kept.get(run.folder(), PlannedPrograms::read);
     }
 

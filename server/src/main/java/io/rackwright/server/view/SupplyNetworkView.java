@@ -1,5 +1,6 @@
 package io.rackwright.server.view;
 
+import io.rackwright.app.report.CapacityUseReport;
 import io.rackwright.app.report.Tiers;
 import io.rackwright.model.Network;
 import io.rackwright.model.Site;
@@ -24,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link SupplyNetwork} of a plan. */
 final class SupplyNetworkView implements View<SupplyNetwork> {
-    /** As {@link io.rackwright.app.report.CapacityUseReport.Row#isFull} has it. */
-    private static final double FULL = 0.97;
-
     private static final String DAYS =
             "select min(release_date), max(available_date) from orders having count(*) > 0";
 
+    private final PlannedPrograms programs;
+
+    SupplyNetworkView(PlannedPrograms programs) {
+        this.programs = programs;
+    }
+
     @Override
     public SupplyNetwork of(OpenRun run) {
-        run.plan();
-        Network network = PlannedNetwork.of(run.folder());
+        Network network = programs.of(run);
         List<String> quarters = quarters(run);
         Map<String, Integer> at = new HashMap<>();
         quarters.forEach(q -> at.put(q, at.size()));
@@ -197,7 +200,7 @@ final class SupplyNetworkView implements View<SupplyNetwork> {
                                sum(used), sum(available), max(share), count(*) filter (where share >= %s)
                         from capacity_use group by 1, 2, 3, 4, 5 order by 1, 2, 5
                         """
-                                .formatted(FULL),
+                                .formatted(CapacityUseReport.FULL),
                         List.of(),
                         r -> {
                             Integer quarter = quarters.get(r.getString(5));

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +24,6 @@ final class LastResort implements ErrorController {
                 told.is5xxServerError()
                         ? "This is a fault of Rackwright; the server's log says more."
                         : "The request cannot be answered: " + told.getReasonPhrase() + ".";
-        Problems.write(response, new Refusal(told, Refusal.PLAIN, detail, List.of()));
+        Problems.write(response, Refusal.of(told, detail));
     }
 }

@@ -62,11 +62,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<Object> denied(AccessDeniedException e) {
-        return answer(
-                HttpStatus.FORBIDDEN,
-                Refusal.PLAIN,
-                "Your role does not allow this. Ask an administrator for another one.",
-                List.of());
+        return refused(
+                Refusal.of(
+                        HttpStatus.FORBIDDEN,
+                        "Your role does not allow this. Ask an administrator for another one."));
     }
 
     @ExceptionHandler(ConstraintViolationException.class)
@@ -83,11 +82,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenForm(MultipartException e) {
         return isDiskFull(e)
                 ? unexpected(e)
-                : answer(
-                        HttpStatus.BAD_REQUEST,
-                        Refusal.PLAIN,
-                        "The request is no form with a file that can be read to its end.",
-                        List.of());
+                : refused(
+                        Refusal.of(
+                                HttpStatus.BAD_REQUEST,
+                                "The request is no form with a file that can be read to its end."));
     }
 
     @ExceptionHandler(Exception.class)
@@ -100,15 +98,14 @@ public final class Problems extends ResponseEntityExceptionHandler {
                                     + " again."));
         }
         LOG.error("a request failed", e);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                Refusal.PLAIN,
-                "This is a fault of Rackwright; the server's log says more.",
-                List.of());
+        return refused(
+                Refusal.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "This is a fault of Rackwright; the server's log says more."));
     }
 
     /** Whether the system had no room; the database and the file system say it in words only. */
-    static boolean isDiskFull(Throwable e) {
+    public static boolean isDiskFull(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             boolean ofFiles =
@@ -181,11 +178,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 e.getCause() instanceof JacksonException json
                         ? ": " + json.getOriginalMessage()
                         : "";
-        return answer(
-                HttpStatus.BAD_REQUEST,
-                Refusal.PLAIN,
-                "The request's body is not the JSON that is expected" + why,
-                List.of());
+        return refused(
+                Refusal.of(
+                        HttpStatus.BAD_REQUEST,
+                        "The request's body is not the JSON that is expected" + why));
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class Refusal extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    private static Refusal plain(HttpStatus status, String detail) {
+    /** What its status says, and no other problem. */
+    public static Refusal of(HttpStatus status, String detail) {
         return new Refusal(status, PLAIN, detail, List.of());
     }
 
@@ -64,22 +65,22 @@ public final class Refusal extends RuntimeException {
 
     /** 404. */
     public static Refusal missing(String detail) {
-        return plain(HttpStatus.NOT_FOUND, detail);
+        return of(HttpStatus.NOT_FOUND, detail);
     }
 
     /** 409: not as things stand. */
     public static Refusal conflict(String detail) {
-        return plain(HttpStatus.CONFLICT, detail);
+        return of(HttpStatus.CONFLICT, detail);
     }
 
     /** 413. */
     public static Refusal tooLarge(String detail) {
-        return plain(HttpStatus.CONTENT_TOO_LARGE, detail);
+        return of(HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 
     /** 507: nothing more can be kept. */
     public static Refusal diskFull(String detail) {
-        return plain(HttpStatus.INSUFFICIENT_STORAGE, detail);
+        return of(HttpStatus.INSUFFICIENT_STORAGE, detail);
     }
 
     public HttpStatus status() {
