@@ -44,7 +44,10 @@ final class WhyAndNetworkTest {
     static void start() throws IOException {
         server = TestServer.start(scratch);
         admin = server.administrator();
-        admin.awaitRun(1);
+        JsonNode first = admin.awaitRun(1);
+        assertThat(first.path("state").asString())
+                .as(() -> first.path("message").asString(""))
+                .isEqualTo("DONE");
         run = RunReader.read(server.data().resolve("runs/1"));
         plan = run.view();
     }
