@@ -14,7 +14,7 @@ import { count, money, number } from '../format'
 import { useTitle } from '../shell/session'
 import { useGridUrlState, useUrlState } from '../urlState'
 import { Levels } from './network/Levels'
-import { bySite, type Flow, flowsOf, type Leg, legsOf, type Load, loadsOf, type Measure, total } from './network/model'
+import { bySite, type Flow, flowsOf, type Leg, legsOf, type Load, loadsOf, type Measure, onTheWay, total } from './network/model'
 import { type Area, AREAS, NetworkMap, Shape } from './network/NetworkMap'
 import { PickedFlow, PickedSite } from './network/Picked'
 import { whyHref } from './why/subjects'
@@ -64,6 +64,7 @@ function Shown({ runId, network }: { runId: string; network: SupplyNetwork }) {
   const loads = useMemo(() => loadsOf(network.loads, quarter), [network, quarter])
   const siteLoads = useMemo(() => bySite(loads), [loads])
   const modes = useMemo(() => [...new Set(legsOf(network.flows, 'usd').map((l) => l.mode))].sort(), [network])
+  const way = useMemo(() => (picked.from !== undefined && picked.to !== undefined ? onTheWay(network.flows, picked.from, picked.to) : new Set<string>()), [network, picked.from, picked.to])
   const all = total(network.flows, quarter)
   const full = loads.filter((l) => l.fullMonths > 0)
   const text = (value: number) => (by === 'usd' ? money(value) : weight(value))
@@ -116,7 +117,7 @@ function Shown({ runId, network }: { runId: string; network: SupplyNetwork }) {
               <Panel title="Map" note="a site or a line opens what is behind it" actions={
                 <div className="row tight" role="group" aria-label="Part of the world">{(Object.keys(AREAS) as Area[]).map((a) => <button key={a} type="button" className="button quiet" aria-pressed={a === area} onClick={() => setArea(a)}>{AREAS[a].label}</button>)}</div>
               }>
-                <NetworkMap sites={network.sites} legs={legs} by={by} loads={siteLoads} area={area} modes={modes} picked={picked} pickSite={pickSite} pickLeg={pickLeg} text={text} />
+                <NetworkMap sites={network.sites} legs={legs} by={by} loads={siteLoads} area={area} modes={modes} picked={picked} way={way} pickSite={pickSite} pickLeg={pickLeg} text={text} />
                 <MapKey modes={modes} />
               </Panel>
             )}

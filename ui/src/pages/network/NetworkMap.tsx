@@ -50,13 +50,15 @@ interface Props {
   area: Area
   modes: string[]
   picked: { site?: string | undefined; from?: string | undefined; to?: string | undefined }
+  /** Legs of the flow that is picked, as `onTheWay` has them. */
+  way: Set<string>
   pickSite: (site: string) => void
   pickLeg: (from: string, to: string) => void
   text: (value: number) => string
 }
 
 /** Sites by kind and flows by worth, drawn over outlines, the Pacific in the middle since most goods cross it. */
-export function NetworkMap({ sites, legs, by, loads, area, modes, picked, pickSite, pickLeg, text }: Props) {
+export function NetworkMap({ sites, legs, by, loads, area, modes, picked, way, pickSite, pickLeg, text }: Props) {
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder)
   const height = Math.round(Math.min(640, Math.max(340, width * 0.5)))
@@ -74,7 +76,7 @@ export function NetworkMap({ sites, legs, by, loads, area, modes, picked, pickSi
   const named = useMemo(() => new Map(placed.map((s) => [s.site, s])), [placed])
   const shown = legs.filter((l) => named.has(l.from) && named.has(l.to) && l[by] > 0).slice(0, MOST_LEGS)
   const most = shown[0]?.[by] ?? 1
-  const touches = (l: Leg) => (picked.site ? l.from === picked.site || l.to === picked.site : picked.from ? l.from === picked.from && l.to === picked.to : true)
+  const touches = (l: Leg) => (picked.site ? l.from === picked.site || l.to === picked.site : picked.from ? (l.from === picked.from && l.to === picked.to) || way.has(`${l.from}\n${l.to}`) : true)
   const some = picked.site !== undefined || picked.from !== undefined
   const active = new Set(legs.flatMap((l) => [l.from, l.to]))
   const holding = useMemo(() => dearest(loads), [loads])

@@ -120,9 +120,9 @@ export function PickedFlow({ runId, from, to, flows, all, text, pickLeg, pickSit
           <div>
             <h3>Over the whole plan <Link className="small" to={`/runs/${runId}/tables/orders?${filter('type', 'move')}&${filter('from_site', from)}&${filter('to_site', to)}`}>all its orders</Link></h3>
             <div className="scroll-x" tabIndex={0} role="region" aria-label="Items that move">
-              <table className="table">
+              <table className="table tight">
                 <thead><tr><th scope="col">Item</th><th scope="col" className="number">Units</th><th scope="col" className="number">Value</th><th scope="col" className="number">Freight</th><th scope="col" className="number">Orders</th></tr></thead>
-                <tbody>{detail.data.items.map((i) => <tr key={`${i.item} ${i.route}`}><td title={i.description}>{i.item} <div className="muted small">{i.route.replaceAll('>', ' › ')}</div></td><td className="number">{number(i.quantity)}</td><td className="number">{money(i.usd)}</td><td className="number">{money(i.freightUsd)}</td><td className="number"><Link to={`/runs/${runId}/tables/orders?${filter('type', 'move')}&${filter('from_site', from)}&${filter('to_site', to)}&${filter('item', i.item)}`}>{number(i.orders)}</Link></td></tr>)}</tbody>
+                <tbody>{detail.data.items.map((i) => <tr key={`${i.item} ${i.route}`}><td title={`${i.description ?? i.item}, ${i.route.replaceAll('>', ' › ')}`}>{i.item} <div className="muted small">{stepsOf(i.route.split('>')).map((step) => step.mode).join(', ')}</div></td><td className="number">{number(i.quantity)}</td><td className="number">{money(i.usd)}</td><td className="number">{money(i.freightUsd)}</td><td className="number"><Link to={`/runs/${runId}/tables/orders?${filter('type', 'move')}&${filter('from_site', from)}&${filter('to_site', to)}&${filter('item', i.item)}`}>{number(i.orders)}</Link></td></tr>)}</tbody>
               </table>
             </div>
           </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NetworkFlow, NetworkSite } from '../../api/contract'
-import { bySite, dearest, flowsOf, legsOf, levels, loadsOf, stepsOf, total } from './model'
+import { bySite, dearest, flowsOf, legsOf, levels, loadsOf, onTheWay, stepsOf, total } from './model'
 
 const quarter = (q: number, usd: number, orders = 1) => ({ quarter: q, usd, kg: usd / 10, orders, freightUsd: 1, dutyUsd: 0 })
 const FLOWS: NetworkFlow[] = [
@@ -18,6 +18,7 @@ test('flows of a period, by whatever route, the greatest first', () => {
 
 test('a move counts on each leg of its route', () => {
   expect(stepsOf(['A'])).toEqual([])
+  expect([...onTheWay(FLOWS, 'S', 'P')]).toEqual(['S\nH', 'H\nP', 'S\nP'])
   expect(legsOf(FLOWS, 'usd', 1).map((l) => `${l.from} ${l.mode} ${l.to} ${l.usd}`)).toEqual(['P truck D 400', 'S truck H 50', 'H air P 50', 'S truck P 10'])
 })
 

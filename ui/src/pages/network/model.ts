@@ -67,6 +67,11 @@ export function stepsOf(route: string[]): { from: string; mode: string; to: stri
   return steps
 }
 
+/** The legs of all routes from a site to another, each as `from\nto`. */
+export function onTheWay(flows: NetworkFlow[], from: string, to: string): Set<string> {
+  return new Set(flows.filter((f) => f.from === from && f.to === to).flatMap((f) => stepsOf(f.route).map((s) => `${s.from}\n${s.to}`)))
+}
+
 /** What passes over each leg, the greatest first. A move over three legs counts in each of the three. */
 export function legsOf(flows: NetworkFlow[], by: Measure, quarter?: number): Leg[] {
   const found = new Map<string, Leg>()
