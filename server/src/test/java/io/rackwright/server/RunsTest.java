@@ -190,11 +190,33 @@ final class RunsTest {
                 .isNotBlank();
         assertThat(admin.get("/runs/%d/tables".formatted(compared)).expect(200).json().size())
                 .isPositive();
+        requireComparison(compared, other);
         Caller.Answer report = admin.get("/runs/%d/report".formatted(compared)).expect(200);
         assertThat(report.header("Content-Security-Policy"))
                 .contains("sandbox")
                 .contains("default-src 'none'")
                 .doesNotContain("allow-same-origin");
+    }
+
+    /** What the page shows, against what the plans say of themselves. */
+    private static void requireComparison(long compared, long other) {
+        JsonNode view = admin.get("/runs/%d/comparison".formatted(compared)).expect(200).json();
+        assertThat(view.path("plans").size()).isEqualTo(2);
+        assertThat(view.path("reasons").path(0).path("sentences").size()).isPositive();
+        assertThat(view.path("reasons").path(0).path("run").asLong()).isEqualTo(other);
+        JsonNode base = admin.get("/runs/1").expect(200).json().path("figures");
+        JsonNode then = admin.get("/runs/" + other).expect(200).json().path("figures");
+        for (JsonNode figure : view.path("figures")) {
+            if (figure.path("figure").asString().equals("racks on time")) {
+                assertThat(figure.path("base").asDouble())
+                        .isEqualTo(base.path("racksOnTime").asDouble());
+                assertThat(figure.path("values").path(0).asDouble())
+                        .isEqualTo(then.path("racksOnTime").asDouble());
+            }
+        }
+        JsonNode megawatts = view.path("plans").path(1).path("megawatts");
+        assertThat(megawatts.size()).isEqualTo(view.path("months").size()).isPositive();
+        admin.get("/runs/1/comparison").expect(409);
     }
 
     @Test
