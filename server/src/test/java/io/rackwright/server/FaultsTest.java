@@ -116,11 +116,15 @@ final class FaultsTest {
                 .asLong();
     }
 
-    /** The process that makes the run now. */
+    /** The process that makes the run now; before it is one, it is the JDK's that starts it. */
     private static ProcessHandle worker(Served served) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
-            var child = served.process().descendants().findFirst();
+            var child =
+                    served.process()
+                            .descendants()
+                            .filter(p -> p.info().command().orElse("").endsWith("/java"))
+                            .findFirst();
             if (child.isPresent()) {
                 return child.get();
             }

@@ -282,8 +282,15 @@ public class RunQueue implements SmartLifecycle {
         if (run.kind() == RunKind.DESIGN) {
             Files.createDirectories(out);
         }
-        Worker worker =
-                Worker.start(commands.of(run.request(), out), working.resolve("answer.txt"));
+        Worker worker;
+        try {
+            worker = Worker.start(commands.of(run.request(), out), working.resolve("answer.txt"));
+        } catch (IOException e) {
+            if (Problems.isDiskFull(e)) {
+                throw e;
+            }
+            return Worker.End.notStarted(e);
+        }
         workers.put(run.id(), worker);
         if (!running) {
             worker.stop("the server stopped");
@@ -298,9 +305,9 @@ public class RunQueue implements SmartLifecycle {
     private void settle(Run run, Path working, Worker.End end) throws IOException {
         if (cancelled.remove(run.id())) {
             end(run, RunState.CANCELLED, "cancelled");
-        } else if (!running && end.exitCode() != 0) {
+        } else if (!running && !end.isGood()) {
             runs.requeue(run.id());
-        } else if (end.exitCode() == 0) {
+        } else if (end.isGood()) {
             Path result = working.resolve("result");
             Files.move(working.resolve("answer.txt"), result.resolve("answer.txt"));
             DataFolder.force(result);
@@ -308,7 +315,7 @@ public class RunQueue implements SmartLifecycle {
             enter(run);
             LOG.info("done");
         } else {
-            end(run, RunState.FAILED, why(run, end));
+            end(run, RunState.FAILED, why(end));
         }
     }
 
@@ -318,19 +325,16 @@ public class RunQueue implements SmartLifecycle {
         runs.finish(run, FiguresFile.read(folder), FiguresFile.levels(folder));
     }
 
-    private String why(Run run, Worker.End end) throws IOException {
-        String stopped = end.stopped();
-        if (stopped != null) {
-            return stopped;
+    private static String why(Worker.End end) {
+        if (end.stopped() != null || end.exitCode() == null) {
+            return String.valueOf(end.stopped());
         }
         int signal = end.exitCode() - 128;
         if (signal > 0) {
             return "its process was killed (signal %d)%s"
                     .formatted(signal, signal == 9 ? ", maybe for want of memory" : "");
         }
-        List<String> said =
-                Files.exists(log(run.id())) ? Files.readAllLines(log(run.id())) : List.of();
-        String told = String.join("\n", said.subList(0, Math.min(20, said.size())));
+        String told = String.join("\n", end.said());
         return told.isEmpty() ? "its process ended with code " + end.exitCode() : told;
     }
 

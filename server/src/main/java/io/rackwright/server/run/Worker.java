@@ -2,13 +2,13 @@ package io.rackwright.server.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,32 @@ final class Worker {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration MERCY = Duration.ofSeconds(5);
     private static final long MOST_LOG_CHARACTERS = 4L << 20;
+    private static final int MOST_SAID = 20;
 
     private final Process process;
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile @Nullable String stopped;
 
     private Worker(Process process) {
         this.process = process;
     }
 
-    /** What became of it. */
-    record End(int exitCode, @Nullable String stopped) {}
+    /**
+     * What became of it.
+     *
+     * @param exitCode of the process; null when it could not be started
+     * @param stopped why it was not left to end by itself
+     * @param said its first lines that are no progress, as in its log
+     */
+    record End(@Nullable Integer exitCode, @Nullable String stopped, List<String> said) {
+        static End notStarted(IOException e) {
+            return new End(null, "its process could not be started: " + e.getMessage(), List.of());
+        }
+
+        boolean isGood() {
+            return exitCode != null && exitCode == 0;
+        }
+    }
 
     /** Told of progress, by a thread of the worker's. */
     interface Listener {
@@ -74,7 +90,7 @@ final class Worker {
             }
         }
         reader.join(MERCY.toMillis());
-        return new End(process.exitValue(), stopped);
+        return new End(process.exitValue(), stopped, List.copyOf(said));
     }
 
     /**
@@ -96,21 +112,19 @@ final class Worker {
     }
 
     private void read(Listener listener, Path log) {
-        long written = 0;
-        try (BufferedReader lines =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        process.getErrorStream(), StandardCharsets.UTF_8));
-                Writer to = Files.newBufferedWriter(log)) {
+        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8);
+                Log to = Log.open(log)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!isProgress(line, listener) && written < MOST_LOG_CHARACTERS) {
-                    to.write(line + "\n");
-                    to.flush();
-                    written += line.length();
+                if (isProgress(line, listener)) {
+                    continue;
                 }
+                if (said.size() < MOST_SAID) {
+                    said.add(line);
+                }
+                to.write(line);
             }
         } catch (IOException _) {
-            // The process is gone, or the disk is full; its end says which.
+            // The process is gone, and its end says why.
         }
     }
 
@@ -149,5 +163,52 @@ final class Worker {
             // It ended between the two.
         }
         return found[0];
+    }
+
+    /**
+     * A file of bounded size. A disk that takes no more ends the file and not the process, which
+     * would wait for ever to be read.
+     */
+    private static final class Log implements AutoCloseable {
+        private @Nullable Writer file;
+        private long written;
+
+        private Log(@Nullable Writer file) {
+            this.file = file;
+        }
+
+        static Log open(Path path) {
+            try {
+                return new Log(Files.newBufferedWriter(path));
+            } catch (IOException _) {
+                return new Log(null);
+            }
+        }
+
+        void write(String line) {
+            if (file == null || written >= MOST_LOG_CHARACTERS) {
+                return;
+            }
+            try {
+                file.write(line + "\n");
+                file.flush();
+                written += line.length();
+            } catch (IOException _) {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            Writer open = file;
+            file = null;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (IOException _) {
+                    // What could not be written is lost to the log alone.
+                }
+            }
+        }
     }
 }
