@@ -21,10 +21,12 @@ const ARGUMENTS = [
 ]
 
 let browser
-let state
+let context
 
 export async function open() {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  // One for all walks, as a user's browser: what it has loaded and who is logged in stay.
+  context = await browser.newContext({ baseURL: BASE, reducedMotion: 'reduce', acceptDownloads: true })
 }
 
 export async function close() {
@@ -46,41 +48,29 @@ function watch(page) {
   return faults
 }
 
-/** A page as its user has it, logged in once somebody has logged in. */
-export async function page({ theme = 'light', width = 1280, height = 800 } = {}) {
-  const context = await browser.newContext({
-    baseURL: BASE,
-    colorScheme: theme,
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    storageState: state,
-    acceptDownloads: true,
-  })
+/** A page as its user has it. */
+export async function page({ width = 1280, height = 800 } = {}) {
   const opened = await context.newPage()
   opened.setDefaultTimeout(30_000)
+  await opened.setViewportSize({ width, height })
   opened.faults = watch(opened)
   opened.done = async () => {
-    await context.close()
+    await opened.close()
     assert.deepEqual(opened.faults, [], 'faults in the console, or requests to another host')
   }
   return opened
-}
-
-/** Later pages are logged in as this one is. */
-export async function keepSession(opened) {
-  state = await opened.context().storageState()
 }
 
 /** The page's data is there, and nothing moves any more. */
 export async function settled(opened) {
   await opened.waitForLoadState('networkidle').catch(() => {})
   await opened.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 30_000 })
-  await opened.waitForTimeout(250)
+  await opened.waitForTimeout(150)
 }
 
 /** No serious fault for people who use a keyboard or a screen reader. */
 export async function accessible(opened, where) {
-  await opened.evaluate(AXE)
+  if (!(await opened.evaluate(() => 'axe' in globalThis))) await opened.evaluate(AXE)
   const found = await opened.evaluate(() =>
     globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }),
   )
@@ -90,20 +80,19 @@ export async function accessible(opened, where) {
   assert.deepEqual(serious, [], `accessibility faults of ${where}`)
 }
 
-/** Pictures of a view in both themes, each looked through by axe. */
-export async function pictures(name, path, { prepare, width, height } = {}) {
+/** Pictures of what a page shows now, in both themes, each looked through by axe. */
+export async function pictures(opened, name, { width = 1280, height = 800 } = {}) {
+  await opened.setViewportSize({ width, height })
+  // A pointer that rests on a chart or a row would show in its picture.
+  await opened.mouse.move(0, 0)
   for (const theme of ['light', 'dark']) {
-    const opened = await page({ theme, width, height })
-    await opened.goto(path)
-    await settled(opened)
-    await prepare?.(opened)
+    await opened.emulateMedia({ colorScheme: theme })
     await settled(opened)
     await accessible(opened, `${name}, ${theme}`)
     if (PICTURES) {
       mkdirSync(PICTURES, { recursive: true })
       await opened.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) })
     }
-    await opened.done()
   }
 }
 

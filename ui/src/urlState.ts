@@ -17,7 +17,8 @@ export function useUrlState(key: string, initial?: string) {
       const now = new URLSearchParams(location.search)
       if (next === undefined || next === initial || next === '') now.delete(key)
       else now.set(key, next)
-      setSearch(now, { replace: true })
+      // At once: a slider that waits for the router would snap back under the next key.
+      setSearch(now, { replace: true, flushSync: true })
     },
     [key, initial, setSearch],
   )

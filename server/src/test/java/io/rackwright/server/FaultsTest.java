@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** The server as a process of its own, killed where it hurts. */
 @DisabledOnOs(OS.WINDOWS)
 final class FaultsTest {
+    private static final int UPLOADED = 10 << 20;
+
     @TempDir Path scratch;
 
     /** A server's process, and how to reach it. */
@@ -139,95 +141,98 @@ final class FaultsTest {
         }
     }
 
+    /** The server is killed in the middle of a run and of an upload, then told to stop. */
     @Test
-    void aKilledWorkerFailsItsRunOnlyAndAKilledServerLosesNothing() throws Exception {
+    void nothingThatWasAcknowledgedIsLostWhateverIsKilled() throws Exception {
         long cut;
         long waiting;
         try (Served served = serve()) {
             Caller admin = administrator(served);
             admin.awaitRun(1);
-
-            long killed = plan(admin);
-            worker(served).destroyForcibly();
-            JsonNode failed = admin.awaitRun(killed);
-            assertThat(failed.path("state").asString()).isEqualTo("FAILED");
-            assertThat(failed.path("message").asString()).contains("killed").contains("signal 9");
-            long next = plan(admin);
-            assertThat(admin.awaitRun(next).path("state").asString()).isEqualTo("DONE");
+            aKilledWorkerFailsItsRunOnly(served, admin);
+            admin.put(
+                            "/programs/us-ai-racks/scenarios/kept",
+                            "{\"title\": \"x\", \"changes\": [{\"kind\": \"demand_changed\", \"factor\": 1.1}]}")
+                    .expect(200);
 
             cut = plan(admin);
             waiting = plan(admin);
             ProcessHandle worker = worker(served);
-            served.kill();
+            try (Socket upload = uploadThird(served, admin)) {
+                served.kill();
+                assertThat(upload.isConnected()).isTrue();
+            }
             // The worker ends with the server that started it.
             worker.onExit().get(30, TimeUnit.SECONDS);
         }
+        long stopped;
         try (Served served = serve()) {
             Caller admin = administrator(served);
             JsonNode resumed = admin.awaitRun(cut);
             assertThat(resumed.path("state").asString()).isEqualTo("DONE");
             assertThat(resumed.path("attempts").asInt()).isEqualTo(2);
             assertThat(admin.awaitRun(waiting).path("state").asString()).isEqualTo("DONE");
-            assertThat(admin.get("/runs").json().path("total").asInt()).isEqualTo(5);
-            for (JsonNode run : admin.get("/runs?state=DONE").json().path("items")) {
-                admin.get("/runs/%d/tables/orders?limit=1".formatted(run.path("id").asLong()))
-                        .expect(200);
-            }
-            assertThat(runFolders()).noneMatch(f -> f.startsWith("."));
-        }
-    }
+            allIsWhole(admin);
 
-    @Test
-    void aServerKilledInTheMiddleOfAnUploadHasNothingOfIt() throws Exception {
-        try (Served served = serve()) {
-            Caller admin = administrator(served);
-            admin.put(
-                            "/programs/us-ai-racks/scenarios/kept",
-                            "{\"title\": \"x\", \"changes\": [{\"kind\": \"demand_changed\", \"factor\": 1.1}]}")
-                    .expect(200);
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
-                OutputStream out = socket.getOutputStream();
-                out.write(
-                        ("POST /api/v1/programs HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie:"
-                                        + " RACKWRIGHT=%s; XSRF-TOKEN=%s\r\nX-XSRF-TOKEN: %s\r\n"
-                                        + "Content-Type: multipart/form-data; boundary=b\r\n"
-                                        + "Content-Length: 30000000\r\n\r\n--b\r\n"
-                                        + "Content-Disposition: form-data; name=\"file\";"
-                                        + " filename=\"m.zip\"\r\n\r\n")
-                                .formatted(
-                                        served.port(),
-                                        admin.cookie("RACKWRIGHT"),
-                                        admin.cookie("XSRF-TOKEN"),
-                                        admin.cookie("XSRF-TOKEN"))
-                                .getBytes(StandardCharsets.ISO_8859_1));
-                out.write(new byte[10 << 20]);
-                out.flush();
-                served.kill();
-            }
-        }
-        try (Served served = serve()) {
-            Caller admin = administrator(served);
-            assertThat(admin.get("/programs").json().path("total").asInt()).isEqualTo(1);
-            assertThat(admin.get("/programs/us-ai-racks/scenarios").json())
-                    .anyMatch(s -> s.path("name").asString().equals("kept"));
-            try (Stream<Path> left = Files.walk(scratch.resolve("data/scratch"))) {
-                assertThat(left.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()))
-                        .allMatch(size -> size != 10 << 20);
-            }
-        }
-    }
-
-    @Test
-    void aServerThatIsToldToStopStopsAndQueuesAgainWhatRan() throws Exception {
-        try (Served served = serve()) {
-            administrator(served);
+            stopped = plan(admin);
             worker(served);
             served.process().destroy();
             assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
         try (Served served = serve()) {
-            JsonNode run = administrator(served).awaitRun(1);
+            JsonNode run = administrator(served).awaitRun(stopped);
             assertThat(run.path("state").asString()).isEqualTo("DONE");
+            assertThat(refused("--port=0")).contains("in use by another server");
+            assertThat(served.process().isAlive()).isTrue();
+        }
+    }
+
+    private static void aKilledWorkerFailsItsRunOnly(Served served, Caller admin)
+            throws InterruptedException {
+        long killed = plan(admin);
+        worker(served).destroyForcibly();
+        JsonNode failed = admin.awaitRun(killed);
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED");
+        assertThat(failed.path("message").asString()).contains("killed").contains("signal 9");
+        assertThat(admin.awaitRun(plan(admin)).path("state").asString()).isEqualTo("DONE");
+    }
+
+    /** The first third of what the request says that there will be. */
+    private static Socket uploadThird(Served served, Caller admin) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
+        OutputStream out = socket.getOutputStream();
+        out.write(
+                ("POST /api/v1/programs HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie:"
+                                + " RACKWRIGHT=%s; XSRF-TOKEN=%s\r\nX-XSRF-TOKEN: %s\r\n"
+                                + "Content-Type: multipart/form-data; boundary=b\r\n"
+                                + "Content-Length: 30000000\r\n\r\n--b\r\n"
+                                + "Content-Disposition: form-data; name=\"file\";"
+                                + " filename=\"m.zip\"\r\n\r\n")
+                        .formatted(
+                                served.port(),
+                                admin.cookie("RACKWRIGHT"),
+                                admin.cookie("XSRF-TOKEN"),
+                                admin.cookie("XSRF-TOKEN"))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(new byte[UPLOADED]);
+        out.flush();
+        return socket;
+    }
+
+    /** Every run that is said to be done can be read, and there is nothing else. */
+    private void allIsWhole(Caller admin) throws IOException {
+        assertThat(admin.get("/runs").json().path("total").asInt()).isEqualTo(5);
+        for (JsonNode run : admin.get("/runs?state=DONE").json().path("items")) {
+            admin.get("/runs/%d/tables/orders?limit=1".formatted(run.path("id").asLong()))
+                    .expect(200);
+        }
+        assertThat(runFolders()).noneMatch(f -> f.startsWith("."));
+        assertThat(admin.get("/programs").json().path("total").asInt()).isEqualTo(1);
+        assertThat(admin.get("/programs/us-ai-racks/scenarios").json())
+                .anyMatch(s -> s.path("name").asString().equals("kept"));
+        try (Stream<Path> left = Files.walk(scratch.resolve("data/scratch"))) {
+            assertThat(left.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()))
+                    .allMatch(size -> size < UPLOADED);
         }
     }
 
@@ -239,10 +244,6 @@ final class FaultsTest {
         assertThat(refused("--port=70000")).contains("expected 0 to 65535");
         assertThat(refused("--bind=0.0.0.0", "--behind-proxy=127.0.0.1", "--host=plan.example"))
                 .contains("has not changed the one-time password");
-        try (Served served = serve()) {
-            assertThat(refused("--port=0")).contains("in use by another server");
-            assertThat(served.process().isAlive()).isTrue();
-        }
     }
 
     private String refused(String... options) throws Exception {

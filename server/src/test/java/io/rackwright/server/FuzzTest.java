@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,8 +78,13 @@ final class FuzzTest {
         server.close();
     }
 
+    /** {@code -Dfuzz.seeds=100} tries more. */
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("fuzz.seeds", 3));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @MethodSource("seeds")
     void noOperationFailsWhateverItIsSent(int seed) {
         Random random = new Random(seed);
         List<String> failures = new ArrayList<>();

@@ -1,12 +1,17 @@
 package io.rackwright.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A server on loopback, in this process, with a data folder of its own. Its reference program is
@@ -14,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestServer implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery staple";
+
+    private static @Nullable TestServer shared;
 
     private final DataFolder folder;
     private final ConfigurableApplicationContext context;
@@ -60,6 +67,30 @@ public final class TestServer implements AutoCloseable {
             return new TestServer(folder, context, password);
         } catch (DataFolder.TakenException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** One for all tests that only look; its first run is done. */
+    static synchronized TestServer shared() throws IOException {
+        if (shared == null) {
+            Path scratch = Files.createTempDirectory("rackwright-tests-");
+            TestServer started = start(scratch);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> started.end(scratch)));
+            JsonNode first = started.administrator().awaitRun(1);
+            assertThat(first.path("state").asString())
+                    .as(() -> first.path("message").asString(""))
+                    .isEqualTo("DONE");
+            shared = started;
+        }
+        return shared;
+    }
+
+    private void end(Path scratch) {
+        try {
+            close();
+            DataFolder.remove(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

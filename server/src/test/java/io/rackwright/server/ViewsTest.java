@@ -14,7 +14,6 @@ import io.rackwright.plan.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +22,12 @@ import tools.jackson.databind.JsonNode;
 /** What views say against the plan itself, which is made a second time, in this process. */
 final class ViewsTest {
     @TempDir static Path scratch;
-    private static TestServer server;
     private static Caller admin;
     private static PlanView plan;
 
     @BeforeAll
     static void start() throws IOException {
-        server = TestServer.start(scratch);
-        admin = server.administrator();
-        admin.awaitRun(1);
+        admin = TestServer.shared().administrator();
         PlanRequest request =
                 new PlanRequest(
                         TestServer.repository().resolve("programs/starter"),
@@ -40,11 +36,6 @@ final class ViewsTest {
                         600,
                         0.005);
         plan = ((Planned) PlanningRun.run(request, Progress.NONE)).plan();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     private static JsonNode overview() {

@@ -15,7 +15,6 @@ import io.rackwright.plan.PlannedOrder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,35 +25,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages Why and Network say against the run itself, read back from its folder. */
 final class WhyAndNetworkTest {
-    @TempDir static Path scratch;
-    private static TestServer server;
     private static Caller admin;
     private static Run run;
     private static PlanView plan;
 
     @BeforeAll
     static void start() throws IOException {
-        server = TestServer.start(scratch);
+        TestServer server = TestServer.shared();
         admin = server.administrator();
-        JsonNode first = admin.awaitRun(1);
-        assertThat(first.path("state").asString())
-                .as(() -> first.path("message").asString(""))
-                .isEqualTo("DONE");
         run = RunReader.read(server.data().resolve("runs/1"));
         plan = run.view();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     private static String encoded(String text) {
