@@ -24,7 +24,8 @@ let browser
 let context
 
 export async function open() {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  // With scrollbars, as people have them.
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS, ignoreDefaultArgs: ['--hide-scrollbars'] })
   // One for all walks, as a user's browser: what it has loaded and who is logged in stay.
   context = await browser.newContext({ baseURL: BASE, reducedMotion: 'reduce', acceptDownloads: true })
 }

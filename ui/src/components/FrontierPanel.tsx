@@ -97,6 +97,7 @@ function Walk({ frontier, points, levels, from, start }: { frontier: Run; points
             itemStyle: { color: i === at ? c.series[1] : c.series[0] },
             label: { show: true, position: 'top', color: c.text, fontSize: 11, formatter: `${levelLabel(x.folder)}${x.knee ? ', knee' : ''}` },
           })),
+          labelLayout: { hideOverlap: true },
           lineStyle: { color: c.series[0], width: 2 },
         },
       ],

@@ -19,7 +19,7 @@ import { count, day, exact, money, number, percent, UNKNOWN } from '../format'
 import { runName } from '../shell/current'
 import { useTitle } from '../shell/session'
 import { useUrlState } from '../urlState'
-import { drawFilters, limitKey, loadHeat, optionState, shownLimits } from './capacityRows'
+import { codeFirst, drawFilters, limitKey, loadHeat, optionState, shownLimits } from './capacityRows'
 import './supply.css'
 
 const KINDS: Record<string, string> = { pool: 'Pools', capacity: 'Items at sites', power: 'Power of data centers', option: 'Options' }
@@ -58,7 +58,7 @@ function Loaded({ runId, name, load }: { runId: string; name: string; load: Capa
   const sites = useMemo(() => [...new Map(load.limits.filter((l) => l.site).map((l) => [l.site!, l.siteTitle ?? l.site!]))].sort((a, b) => a[1].localeCompare(b[1])), [load.limits])
   const lead = useMemo<LeadColumn<CapacityLimit>[]>(
     () => [
-      { name: 'subject', heading: 'Capacity', width: 236, value: (r) => r.meaning, tip: (r) => `${r.subject}, in ${r.unit}` },
+      { name: 'subject', heading: 'Capacity', width: 260, value: codeFirst, tip: (r) => `${r.meaning}, in ${r.unit}` },
       { name: 'one_percent_usd', heading: '1% more saves', width: 118, value: (r) => r.onePercentUsd, format: (v) => (v > 0 ? money(v) : '') },
       { name: 'best_unit_usd', heading: 'Best unit', width: 104, value: (r) => r.bestUnitUsd, format: (v) => (v > 0 ? money(v) : ''), tip: (r) => (r.bestFrom ? `one ${r.unit} more in the bucket from ${r.bestFrom}` : undefined) },
       { name: 'full_months', heading: 'Full months', width: 96, value: (r) => r.fullMonths, format: (v) => (v > 0 ? number(v) : '') },

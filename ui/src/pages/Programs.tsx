@@ -48,7 +48,7 @@ export default function Programs() {
           <Empty title="No programs yet" hint="Upload a program's folder as a .zip file, or its workbook as .xlsx." />
         ) : (
           <div className="scroll-x">
-            <table className="table lines">
+            <table className="table">
               <thead>
                 <tr>
                   <th scope="col">Program</th>
@@ -57,8 +57,6 @@ export default function Programs() {
                   <th scope="col">Generations</th>
                   <th scope="col">Planned</th>
                   <th scope="col" className="number">Scenarios</th>
-                  <th scope="col" className="number">Revision</th>
-                  <th scope="col">Runs</th>
                   <th scope="col"><span className="visually-hidden">Actions</span></th>
                 </tr>
               </thead>
@@ -67,16 +65,15 @@ export default function Programs() {
                   <tr key={String(p.id)}>
                     <td>
                       <Link to={`/programs/${p.id}/data`}><b>{p.name}</b></Link>
-                      <div className="muted small" title={instant(p.createdAt)}>{p.source === 'SHIPPED' ? 'shipped with Rackwright' : `uploaded ${ago(p.createdAt)}${p.createdBy ? ` by ${p.createdBy}` : ''}`}</div>
+                      <div className="muted small" title={instant(p.createdAt)}>{p.source === 'SHIPPED' ? 'shipped with Rackwright' : `uploaded ${ago(p.createdAt)}${p.createdBy ? ` by ${p.createdBy}` : ''}`}, revision {p.revision}</div>
                     </td>
                     <td><FindingCounts errors={p.errors} warnings={p.warnings} clean="Clean" /></td>
                     <td className="number">{number(p.racksDemanded)}</td>
                     <td>{p.generations.join(', ') || UNKNOWN}</td>
                     <td>{p.asOf && p.horizonEnd ? `${day(p.asOf)} to ${day(p.horizonEnd)}` : UNKNOWN}</td>
                     <td className="number">{number(p.scenarios)}</td>
-                    <td className="number">{p.revision}</td>
-                    <td><Link to={`/runs?program=${encodeURIComponent(p.id)}`}>Runs</Link></td>
-                    <td className="number">
+                    <td className="acts">
+                      <Link className="button quiet" to={`/runs?program=${encodeURIComponent(p.id)}`} aria-label={`Runs of ${p.name}`}>Runs</Link>
                       {mayPlan && p.source === 'UPLOADED' && (
                         <>
                           <button type="button" className="button quiet icon-only" aria-label={`Replace ${p.name}`} title="Replace" onClick={() => setUpload({ replace: p })}><Icon name="upload" /></button>

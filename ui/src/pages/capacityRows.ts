@@ -6,6 +6,11 @@ export function limitKey(l: { kind: string; subject: string }): string {
   return `${l.kind}:${l.subject}`
 }
 
+/** By its code first: meanings begin alike where an item is made at several sites. */
+export function codeFirst(l: { subject: string; meaning: string }): string {
+  return `${l.subject}: ${l.meaning.replace(` (${l.subject.split('@')[0]})`, '')}`
+}
+
 /** In the server's order, which has what hurts most first; with `worth`, only what has a price. */
 export function shownLimits(limits: CapacityLimit[], by: { kind: string; family: string; site: string; q: string; worth: boolean }): CapacityLimit[] {
   const text = by.q.trim().toLowerCase()

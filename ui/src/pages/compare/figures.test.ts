@@ -9,6 +9,8 @@ describe('figures of a comparison', () => {
     expect(difference('racks on time', 'racks', 12488, 7851, 'USD')).toEqual({ text: '−4,637 racks', good: false })
     expect(difference('rack-weeks late', 'rack-weeks', 100, 40, 'USD')).toEqual({ text: '−60 rack-weeks', good: true })
     expect(difference('landed cost', 'usd', 1e9, 1.02e9, 'USD')).toEqual({ text: '+$20.00 m', good: false })
+    expect(figureText(3.5, 'MW', 'USD')).toBe('3.5 MW')
+    expect(figureText(7543.9, 'MW', 'USD')).toBe('7,544 MW')
     expect(difference('racks late', 'racks', 5, 5, 'USD')).toEqual({ text: 'same' })
   })
 

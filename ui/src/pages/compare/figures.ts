@@ -7,7 +7,7 @@ const LESS_IS_BETTER = /late|not delivered|cost/
 /** A figure in its unit: `12,488 racks`, `$219.15 bn`. */
 export function figureText(value: number | null | undefined, unit: string, currency: string): string {
   if (unit === 'usd') return money(value, currency)
-  const text = number(value, unit === 'weeks' ? 1 : 0)
+  const text = number(value, unit === 'weeks' || (unit === 'MW' && Math.abs(value ?? 0) < 100) ? 1 : 0)
   return value == null ? text : `${text} ${unit}`
 }
 

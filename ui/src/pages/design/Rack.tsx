@@ -64,7 +64,9 @@ function Elevation({ rack, drawing, unit, choose }: { rack: RackSheet; drawing: 
   const { front } = rack
   return (
     <svg className="elevation" viewBox={`0 0 ${front.width} ${front.height}`} role="group" aria-label={`Front of ${rack.name}: ${rack.places.map((p) => `${p.count} ${p.component} from slot ${p.from}`).join(', ')}`}>
-      <image href={drawing} x={0} y={0} width={front.drawingWidth} height={front.drawingHeight} />
+      <svg x={0} y={0} width={front.width} height={front.height}>
+        <image href={drawing} x={0} y={0} width={front.drawingWidth} height={front.drawingHeight} />
+      </svg>
       {rack.places.map((place, at) => {
         const regions = front.regions.filter((r) => r.place === at)
         const top = Math.min(...regions.map((r) => r.y))

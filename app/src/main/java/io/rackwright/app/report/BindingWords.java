@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,10 +101,11 @@ public final class BindingWords {
                             ? " from " + cause.from()
                             : " from " + cause.from() + " to " + cause.to();
         }
-        return "%s%s ($%s a rack)"
-                .formatted(
-                        words.of(cause.kind(), cause.subject()),
-                        when,
-                        Decimals.plain(cause.usdPerRack(), 0, 0));
+        return String.format(
+                Locale.ROOT,
+                "%s%s ($%,.0f a rack)",
+                words.of(cause.kind(), cause.subject()),
+                when,
+                cause.usdPerRack());
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ public class RunQueue implements SmartLifecycle {
     private final DataFolder data;
     private final ServeOptions.Limits limits;
     private final Clock clock;
+    private final ApplicationEventPublisher announcer;
 
     /** One permit for each run that may be waiting; an idle thread looks in vain at most once. */
     private final Semaphore waiting = new Semaphore(0);
@@ -64,7 +66,8 @@ public class RunQueue implements SmartLifecycle {
             RunTables tables,
             DataFolder data,
             ServeOptions options,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher announcer) {
         this.runs = runs;
         this.commands = commands;
         this.events = events;
@@ -72,6 +75,7 @@ public class RunQueue implements SmartLifecycle {
         this.data = data;
         this.limits = options.limits();
         this.clock = clock;
+        this.announcer = announcer;
     }
 
     @Override
@@ -323,6 +327,7 @@ public class RunQueue implements SmartLifecycle {
     private void enter(Run run) throws IOException {
         Path folder = runs.folder(run.id());
         runs.finish(run, FiguresFile.read(folder), FiguresFile.levels(folder));
+        announcer.publishEvent(new RunDone(run.id(), run.kind()));
     }
 
     private static String why(Worker.End end) {

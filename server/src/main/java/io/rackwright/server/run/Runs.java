@@ -116,7 +116,7 @@ public final class Runs {
         return run;
     }
 
-    /** Newest first; levels of a frontier stay with it, unless a program's plans are asked for. */
+    /** Newest first; levels of a frontier stay with it. */
     Page<Run> list(Wanted wanted, int offset, int limit) {
         List<String> conditions = new ArrayList<>(List.of("parent is null"));
         List<Object> values = new ArrayList<>();
@@ -148,6 +148,13 @@ public final class Runs {
             conditions.add(column + " = ?");
             values.add(value);
         }
+    }
+
+    /** The id of the plan that was asked for last, of those that are done. */
+    public Optional<Long> newestPlan() {
+        return list(new Wanted(null, RunKind.PLAN, RunState.DONE), 0, 1).items().stream()
+                .map(Run::id)
+                .findFirst();
     }
 
     /** First the one that has waited longest. */
@@ -190,6 +197,14 @@ public final class Runs {
                 }));
     }
 
+    /** Of a comparison, that of its plans. */
+    private @Nullable String programOf(RunRequest request) {
+        List<Long> compared = request.runs();
+        return request.kind() == RunKind.COMPARE && compared != null
+                ? get(compared.getFirst()).program()
+                : request.program();
+    }
+
     private long insert(
             RunRequest request,
             String label,
@@ -205,7 +220,7 @@ public final class Runs {
                 .params(
                         Arrays.asList(
                                 request.kind().name(),
-                                request.program(),
+                                programOf(request),
                                 label,
                                 json.writeValueAsString(request),
                                 state.name(),

@@ -80,6 +80,10 @@ class WorkerCommand {
                         throw Refusal.wrong("runs", "has %d, which is no plan".formatted(each));
                     }
                 }
+                if (compared.stream().map(each -> runs.get(each).program()).distinct().count()
+                        > 1) {
+                    throw Refusal.wrong("runs", "has plans of several programs; expected one");
+                }
                 yield or(
                         said,
                         compared.stream()

@@ -4,17 +4,21 @@ import io.rackwright.app.PlanOutcome;
 import io.rackwright.app.PlanRequest;
 import io.rackwright.app.PlanningRun;
 import io.rackwright.app.Progress;
+import io.rackwright.app.report.KeyFigures;
 import io.rackwright.app.report.PlanView;
 import io.rackwright.app.run.Run;
 import io.rackwright.app.run.RunReader;
 import io.rackwright.model.Network;
+import io.rackwright.server.run.PlanFigures;
 import io.rackwright.server.run.RunKind;
 import io.rackwright.server.run.RunRequest;
 import io.rackwright.server.run.RunState;
 import io.rackwright.server.table.OpenTables;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program of the repository, planned: as views see it, and as the app does.
@@ -66,11 +70,33 @@ record PlannedRun(OpenRun open, PlanView plan, Run read) implements AutoCloseabl
                         false,
                         null,
                         RunRequest.plan(program, List.of(scenarios)),
-                        null);
+                        figures(planned.plan()));
         return new PlannedRun(
                 new OpenRun(listed, folder, OpenTables.of(folder, scratch.resolve("copy"))),
                 planned.plan(),
                 RunReader.read(folder));
+    }
+
+    private static PlanFigures figures(PlanView plan) {
+        KeyFigures figures = plan.keyFigures();
+        Map<String, Double> megawatts = new LinkedHashMap<>();
+        figures.megawattsOnline().forEach((year, mw) -> megawatts.put(year.toString(), mw));
+        return new PlanFigures(
+                figures.racksDemanded(),
+                figures.racksOnTime(),
+                figures.racksLate(),
+                figures.meanWeeksLate(),
+                figures.racksUndelivered(),
+                figures.rackWeeksLate(),
+                figures.landedCostUsd(),
+                figures.latenessCostUsd(),
+                megawatts,
+                plan.audit().checks(),
+                plan.audit().violations().size(),
+                null,
+                null,
+                null,
+                0);
     }
 
     /** As the server reads it, out of the run's folder. */
