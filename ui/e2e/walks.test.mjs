@@ -8,12 +8,12 @@ import { zipped } from './zipped.mjs'
 before(open)
 after(close)
 
-/** Uploads the starter program as one called so, and changed so. */
-async function upload(opened, called, change) {
+/** Uploads a program as one called so. */
+async function upload(opened, called, file = zipped('../programs/starter')) {
   await opened.goto('/programs')
   await opened.getByRole('button', { name: /upload/i }).first().click()
   const dialog = opened.getByRole('dialog')
-  await dialog.getByLabel('File of the program').setInputFiles({ name: `${called}.zip`, mimeType: 'application/zip', buffer: zipped('../programs/starter', change) })
+  await dialog.getByLabel('File of the program').setInputFiles({ name: `${called}.zip`, mimeType: 'application/zip', buffer: file })
   await dialog.getByRole('button', { name: 'Upload' }).click()
   await opened.waitForURL(new RegExp(`programs/${called}/data`))
 }
@@ -157,7 +157,7 @@ test('a table of a hundred and fifty thousand orders is searched, and goes out a
 test('a faulty program is taken with its findings, and what it is called is text everywhere', async () => {
   const opened = await page()
   const name = '<img src=x onerror=alert(1)>'
-  await upload(opened, 'mine', (path, text) => (path === 'items.csv' ? text.replace('\n', `\n"${name}",,\n`) : text))
+  await upload(opened, 'mine', zipped('../programs/starter', (path, text) => (path === 'items.csv' ? text.replace('\n', `\n"${name}",,\n`) : text)))
   await opened.getByText('items.csv:2').first().waitFor()
   await opened.goto('/programs/mine/data/items')
   await opened.getByText(name).first().waitFor()
@@ -232,6 +232,22 @@ test('a frontier is planned, and its slider leads to the plan of a level', async
   await opened.getByRole('link', { name: 'Open the plan at this level' }).click()
   await opened.waitForURL(/\/runs\/\d+\/overview/)
   await opened.getByRole('heading', { name: 'Overview', level: 1 }).waitFor()
+  await opened.done()
+})
+
+test('a hall is cabled, checked and drawn', async () => {
+  const opened = await page()
+  const hall = readFileSync('../designs/ai-hall-64.yaml', 'utf8').replace('../programs/us-ai-racks/designs/', '')
+  await upload(opened, 'hall', zipped('../programs/us-ai-racks', undefined, { 'designs/hall.yaml': hall }))
+  await opened.goto('/programs/hall/design')
+  await opened.getByRole('tab', { name: 'Halls and pods' }).click()
+  await opened.getByRole('button', { name: 'Make it' }).click()
+  await finished(opened, 'program=hall&kind=DESIGN')
+  const drawing = opened.getByRole('img', { name: /Plan of the hall/ })
+  await drawing.waitFor()
+  assert.ok(await drawing.evaluate(async (image) => { await image.decode(); return image.naturalWidth > 100 }))
+  await opened.getByRole('link', { name: /cabling|cables/ }).first().waitFor()
+  await pictures(opened, 'hall')
   await opened.done()
 })
 

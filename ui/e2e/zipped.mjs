@@ -10,15 +10,18 @@ function files(folder) {
     .flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]))
 }
 
-/** @param change what a file is to say, by its path in the folder and its text */
-export function zipped(folder, change = (_, text) => text) {
+/**
+ * @param change what a file is to say, by its path in the folder and its text
+ * @param more files beside those of the folder, their texts by their paths
+ */
+export function zipped(folder, change = (_, text) => text, more = {}) {
+  const all = new Map(files(folder).map((file) => [relative(folder, file), file]))
   const local = []
   const central = []
   let at = 0
-  for (const file of files(folder)) {
-    const path = relative(folder, file)
+  for (const path of [...all.keys(), ...Object.keys(more)]) {
     const name = Buffer.from(path)
-    const content = Buffer.from(change(path, readFileSync(file, 'utf8')))
+    const content = Buffer.from(more[path] ?? change(path, readFileSync(all.get(path), 'utf8')))
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
     head.writeUInt16LE(0x800, 2)

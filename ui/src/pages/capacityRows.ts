@@ -25,10 +25,13 @@ export function shownLimits(limits: CapacityLimit[], by: { kind: string; family:
   )
 }
 
-/** Below half is cool; full from 97 percent on, as the plan's own report counts it. */
+/** Used to this share, a capacity is full, as the plan's own report counts it. */
+export const FULL = 0.97
+
+/** Below half is cool. */
 export function loadHeat(share: number | null | undefined): number {
   if (share == null) return 0
-  return share >= 0.97 ? 5 : share >= 0.9 ? 4 : share >= 0.75 ? 3 : share >= 0.5 ? 2 : share > 0 ? 1 : 0
+  return share >= FULL ? 5 : share >= 0.9 ? 4 : share >= 0.75 ? 3 : share >= 0.5 ? 2 : share > 0 ? 1 : 0
 }
 
 export function optionState(o: CapacityOption): { tone: Tone; icon: IconName; word: string } {

@@ -7,11 +7,11 @@ import { Panel } from '../../components/Panel'
 import { ProblemNote } from '../../components/ProblemNote'
 import { Skeleton } from '../../components/Skeleton'
 import { count, day, money, number, percent } from '../../format'
+import { FULL } from '../capacityRows'
 import { whyHref } from '../why/subjects'
 import { type Flow, stepsOf } from './model'
 
 const filter = (column: string, value: string) => `filter=${encodeURIComponent(`${column}:eq:${value}`)}`
-const FULL = 0.97
 
 function Close({ close }: { close: () => void }) {
   return <button type="button" className="button quiet icon-only" aria-label="Close" onClick={close}><Icon name="close" /></button>

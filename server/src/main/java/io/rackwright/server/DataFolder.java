@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class DataFolder implements AutoCloseable {
+    /** With less left nothing new is taken: what is known already must still find room. */
+    private static final long LEAST_ROOM_BYTES = 8L << 20;
+
     private final Path root;
     private @Nullable FileChannel locked;
 
@@ -95,6 +98,24 @@ public final class DataFolder implements AutoCloseable {
 
     public Path root() {
         return root;
+    }
+
+    /** How much can still be written where the folder is. */
+    public long roomBytes() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether too little room is left to take something new.
+     *
+     * @param bytes that it is known to need
+     */
+    public boolean isFull(long bytes) {
+        return roomBytes() - bytes < LEAST_ROOM_BYTES;
     }
 
     /** Without its ending. */

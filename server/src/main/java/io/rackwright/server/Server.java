@@ -19,6 +19,9 @@ final class Server {
      * @param jsonLog a JSON object a line instead of text
      */
     static SpringApplication application(ServeOptions options, DataFolder folder, boolean jsonLog) {
+        // H2 closes a database that it cannot write, as on a full disk. A connection is looked at
+        // whenever it is taken, so that the next one opens the file again, as of the last commit.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         SpringApplication application = new SpringApplication(ServerApplication.class);
         application.setDefaultProperties(settings(options, folder, jsonLog));
         application.addInitializers(
@@ -45,7 +48,10 @@ final class Server {
         // A commit is written when it returns, so that what was acknowledged outlives a kill.
         settings.put(
                 "spring.datasource.url",
-                "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:h2:file:"
+                        + folder.database()
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+
         settings.put("spring.servlet.multipart.location", folder.scratch().toString());
         settings.put("server.tomcat.basedir", folder.scratch().resolve("tomcat").toString());
         ServeOptions.Tls tls = options.tls();

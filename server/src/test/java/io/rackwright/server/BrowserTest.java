@@ -87,6 +87,7 @@ final class BrowserTest {
                 .put("RACKWRIGHT_SCREENSHOTS", CLONE.resolve("docs/screenshots").toString());
         Process walking = walks.start();
         String told = new String(walking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(Path.of("target", "walks.txt"), told);
         assertThat(walking.waitFor()).as(told + "\nThe server said:\n" + log).isZero();
         assertThat(told).containsPattern("tests [1-9]");
         assertThat(log).doesNotContain("ERROR");

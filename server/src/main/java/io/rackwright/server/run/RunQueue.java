@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,10 @@ public class RunQueue implements SmartLifecycle {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_QUEUED = 500;
     private static final String WORKING = ".working";
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    /** Of native libraries that a worker unpacks, and of a small run. */
+    private static final long ROOM_FOR_A_RUN_BYTES = 24L << 20;
 
     private final Runs runs;
     private final WorkerCommand commands;
@@ -238,6 +244,9 @@ public class RunQueue implements SmartLifecycle {
                 return;
             } catch (RuntimeException | IOException e) {
                 LOG.error("the queue stumbled", e);
+                // What it was woken for may still wait.
+                pause();
+                waiting.release();
             } finally {
                 MDC.remove("run");
             }
@@ -264,7 +273,7 @@ public class RunQueue implements SmartLifecycle {
                     run,
                     RunState.FAILED,
                     Problems.isDiskFull(e)
-                            ? "the disk is full: nothing of the run was kept"
+                            ? Worker.DISK_FULL
                             : "its folder could not be written: " + e.getMessage());
         } catch (Refusal e) {
             end(run, RunState.FAILED, e.detail());
@@ -282,6 +291,13 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private Worker.End work(Run run, Path working) throws IOException, InterruptedException {
+        if (data.isFull(ROOM_FOR_A_RUN_BYTES)) {
+            return new Worker.End(
+                    null,
+                    "the disk is full: a run begins when %d MB are free, and %d are"
+                            .formatted((ROOM_FOR_A_RUN_BYTES >> 20) + 8, data.roomBytes() >> 20),
+                    List.of());
+        }
         Path out = working.resolve("result");
         if (run.kind() == RunKind.DESIGN) {
             Files.createDirectories(out);
@@ -303,14 +319,15 @@ public class RunQueue implements SmartLifecycle {
                 new Follower(run.id()),
                 log(run.id()),
                 limits.workerTime(),
-                limits.workerMemoryMb());
+                limits.workerMemoryMb(),
+                () -> data.isFull(0));
     }
 
     private void settle(Run run, Path working, Worker.End end) throws IOException {
         if (cancelled.remove(run.id())) {
             end(run, RunState.CANCELLED, "cancelled");
         } else if (!running && !end.isGood()) {
-            runs.requeue(run.id());
+            written(() -> runs.requeue(run.id()));
         } else if (end.isGood()) {
             Path result = working.resolve("result");
             Files.move(working.resolve("answer.txt"), result.resolve("answer.txt"));
@@ -319,14 +336,20 @@ public class RunQueue implements SmartLifecycle {
             enter(run);
             LOG.info("done");
         } else {
-            end(run, RunState.FAILED, why(end));
+            // A worker that finds no room says so in its own words, or in none.
+            end(
+                    run,
+                    RunState.FAILED,
+                    end.exitCode() != null && data.isFull(0) ? Worker.DISK_FULL : why(end));
         }
     }
 
     /** Its folder is in place. */
     private void enter(Run run) throws IOException {
         Path folder = runs.folder(run.id());
-        runs.finish(run, FiguresFile.read(folder), FiguresFile.levels(folder));
+        PlanFigures figures = FiguresFile.read(folder);
+        List<Runs.Level> levels = FiguresFile.levels(folder);
+        written(() -> runs.finish(run, figures, levels));
         announcer.publishEvent(new RunDone(run.id(), run.kind()));
     }
 
@@ -343,8 +366,35 @@ public class RunQueue implements SmartLifecycle {
         return told.isEmpty() ? "its process ended with code " + end.exitCode() : told;
     }
 
+    /**
+     * What became of a run is known to nobody else: a database that cannot be written is tried
+     * again.
+     */
+    private void written(Runnable change) {
+        while (true) {
+            try {
+                change.run();
+                return;
+            } catch (NestedRuntimeException e) {
+                if (!running) {
+                    throw e;
+                }
+                LOG.error("the database cannot be written, and is tried again", e);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TRY_AGAIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void end(Run run, RunState state, String message) {
-        runs.end(run.id(), state, message);
+        written(() -> runs.end(run.id(), state, message));
         LOG.info("{}: {}", state, message);
     }
 
@@ -381,7 +431,7 @@ public class RunQueue implements SmartLifecycle {
         @Override
         public void stage(String name) {
             progress.put(run, new Run.Progress(name, null, clock.instant()));
-            changed(run);
+            tell();
             toldAt = System.nanoTime();
         }
 
@@ -391,7 +441,15 @@ public class RunQueue implements SmartLifecycle {
                     run, (_, last) -> new Run.Progress(last.stage(), proven, last.since()));
             if (System.nanoTime() - toldAt > GRAIN_NANOS) {
                 toldAt = System.nanoTime();
+                tell();
+            }
+        }
+
+        private void tell() {
+            try {
                 changed(run);
+            } catch (NestedRuntimeException e) {
+                LOG.warn("how far the run is cannot be told", e);
             }
         }
     }

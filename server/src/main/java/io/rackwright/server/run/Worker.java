@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ends with it; what it prints is its log, but for lines of progress.
  */
 final class Worker {
+    static final String DISK_FULL = "the disk is full: nothing of the run was kept";
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration MERCY = Duration.ofSeconds(5);
     private static final long MOST_LOG_CHARACTERS = 4L << 20;
@@ -73,8 +75,14 @@ final class Worker {
      * Waits for its end.
      *
      * @param log where the rest of what it says goes
+     * @param isDiskFull whether it must stop writing
      */
-    End watch(Listener listener, Path log, Duration most, int mostMemoryMb)
+    End watch(
+            Listener listener,
+            Path log,
+            Duration most,
+            int mostMemoryMb,
+            BooleanSupplier isDiskFull)
             throws IOException, InterruptedException {
         Thread reader = Thread.ofVirtual().start(() -> read(listener, log));
         long end = System.nanoTime() + most.toNanos();
@@ -87,6 +95,9 @@ final class Worker {
                 stop(
                         "took %,d MB of memory, more than the %,d that a run may"
                                 .formatted(memoryMb, mostMemoryMb));
+            }
+            if (isDiskFull.getAsBoolean()) {
+                stop(DISK_FULL);
             }
         }
         reader.join(MERCY.toMillis());

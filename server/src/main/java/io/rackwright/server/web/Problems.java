@@ -92,10 +92,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception e) {
         if (isDiskFull(e)) {
             LOG.error("the disk is full", e);
-            return refused(
-                    Refusal.diskFull(
-                            "The disk of the server is full: nothing was kept. Make room, then try"
-                                    + " again."));
+            return refused(Refusal.diskFull());
         }
         LOG.error("a request failed", e);
         return refused(

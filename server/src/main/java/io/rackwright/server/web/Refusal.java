@@ -79,8 +79,10 @@ public final class Refusal extends RuntimeException {
     }
 
     /** 507: nothing more can be kept. */
-    public static Refusal diskFull(String detail) {
-        return of(HttpStatus.INSUFFICIENT_STORAGE, detail);
+    public static Refusal diskFull() {
+        return of(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "The disk of the server is full: nothing was kept. Make room, then try again.");
     }
 
     public HttpStatus status() {
