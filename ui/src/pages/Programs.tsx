@@ -70,7 +70,7 @@ export default function Programs() {
                     <td><FindingCounts errors={p.errors} warnings={p.warnings} clean="Clean" /></td>
                     <td className="number">{number(p.racksDemanded)}</td>
                     <td>{p.generations.join(', ') || UNKNOWN}</td>
-                    <td>{p.asOf && p.horizonEnd ? `${day(p.asOf)} to ${day(p.horizonEnd)}` : UNKNOWN}</td>
+                    <td className="nowrap">{p.asOf && p.horizonEnd ? `${day(p.asOf)} to ${day(p.horizonEnd)}` : UNKNOWN}</td>
                     <td className="number">{number(p.scenarios)}</td>
                     <td className="acts">
                       <Link className="button quiet" to={`/runs?program=${encodeURIComponent(p.id)}`} aria-label={`Runs of ${p.name}`}>Runs</Link>

@@ -15,14 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The web UI in a real Chromium, as its users have it: a server started as by the launcher, the
  * reference program planned by its first start, and the walks of {@code ui/e2e}. Their pictures
- * stand in {@code docs/screenshots}.
+ * stand in {@code docs/screenshots}. First of all, being the longest.
  */
+@Order(1)
 final class BrowserTest {
     private static final Path CLONE = TestServer.repository();
     private static final Pattern AT =

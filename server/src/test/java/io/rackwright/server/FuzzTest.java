@@ -78,9 +78,9 @@ final class FuzzTest {
         server.close();
     }
 
-    /** {@code -Dfuzz.seeds=100} tries more. */
+    /** {@code -Dseeds=100} tries more. */
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("fuzz.seeds", 3));
+        return IntStream.rangeClosed(1, Integer.getInteger("seeds", 3));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class FreeDisposalTest {
     private static final double RELATIVE = 1e-6;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 15));
     }
 
     /** Of what the plan decides: opening stock counts at standard cost whatever becomes of it. */

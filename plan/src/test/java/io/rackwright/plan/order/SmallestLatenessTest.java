@@ -42,11 +42,11 @@ class SmallestLatenessTest {
     /** What is late is tried again every three days, so a rack may come two days after it could. */
     private static final double WEEKS_BETWEEN_TRIES = 2 / 7.0;
 
-    /** {@code -Dlateness.seeds=100} tries more. */
+    /** {@code -Dseeds=100} tries more. */
     static Stream<Arguments> cases() {
         return Stream.of(Planner.values())
                 .flatMap(p ->
-                        Stream.iterate(1L, s -> s <= Long.getLong("lateness.seeds", 6L), s -> s + 1)
+                        Stream.iterate(1L, s -> s <= Long.getLong("seeds", 6), s -> s + 1)
                                 .map(seed -> Arguments.of(p, seed)));
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds when any program is planned again; every book passes the audit. */
 class RandomReplansTest {
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 15);
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 10));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -98,7 +98,7 @@ class RandomReplansTest {
     }
 
     static LongStream fewSeeds() {
-        return LongStream.rangeClosed(1, 12);
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 8));
     }
 
     /** In the middle of the time in which racks come, when most is under way. */

@@ -169,7 +169,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
                             .map(step -> String.valueOf(step.getPropertyName()))
                             .reduce((a, b) -> a + "." + b)
                             .orElse("");
-            return wrong(List.of(Fault.of(field, wrong.getOriginalMessage())));
+            // A number that is not there is told in the terms of Java.
+            String said = wrong.getOriginalMessage();
+            boolean missing = said.startsWith("Cannot map `null`");
+            return wrong(List.of(Fault.of(field, missing ? "is missing" : said)));
         }
         String why =
                 e.getCause() instanceof JacksonException json
