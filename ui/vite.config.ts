@@ -29,5 +29,5 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: { proxy: { '/api': process.env['RACKWRIGHT_SERVER'] ?? 'http://127.0.0.1:8080' } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], environmentOptions: { jsdom: { url: 'http://localhost/' } } },
+  test: { environment: 'jsdom', isolate: false, include: ['src/**/*.test.{ts,tsx}'], environmentOptions: { jsdom: { url: 'http://localhost/' } } },
 }))

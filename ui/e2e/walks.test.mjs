@@ -134,6 +134,7 @@ test('a late demand says why, and what its racks are made of', async () => {
   await opened.goto(`/runs/1/why/${late[0].demand}`)
   await opened.getByRole('heading', { level: 1 }).first().waitFor()
   await opened.getByText(late[0].demand).first().waitFor()
+  await opened.getByRole('heading', { name: /What binds behind it/ }).waitFor({ timeout: 120_000 })
   await pictures(opened, 'why')
   await opened.done()
 })

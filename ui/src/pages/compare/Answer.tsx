@@ -33,7 +33,7 @@ export function Reasons({ view }: View) {
 /** A sentence that counts up several things is a list: its head, then each of them. */
 function Reason({ sentence }: { sentence: string }) {
   const at = sentence.indexOf(': ')
-  const parts = at > 0 ? sentence.slice(at + 2).split('; ') : []
+  const parts = at > 0 ? sentence.slice(at + 2).split('; ').map((part) => part.replace(/^first/, 'First')) : []
   if (parts.length < 2) return <li>{sentence}</li>
   return <li>{sentence.slice(0, at + 1)}<ul>{parts.map((p) => <li key={p}>{p}</li>)}</ul></li>
 }
