@@ -42,6 +42,7 @@ public class RunQueue implements SmartLifecycle {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_QUEUED = 500;
     private static final String WORKING = ".working";
+    private static final String CANCELLED = "cancelled";
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
     /** Of native libraries that a worker unpacks, and of a small run. */
@@ -185,15 +186,18 @@ public class RunQueue implements SmartLifecycle {
      * @throws Refusal when it is over
      */
     Run cancel(long id) {
-        Run run = runs.get(id);
-        Worker worker = workers.get(id);
         if (runs.cancelQueued(id)) {
             LOG.info("run {} was cancelled", id);
-        } else if (run.state() == RunState.RUNNING && worker != null) {
-            cancelled.add(id);
-            worker.stop("cancelled");
-        } else if (run.state().isOver()) {
+            return changed(id);
+        }
+        if (runs.get(id).state().isOver()) {
             throw Refusal.conflict("Run %d is over.".formatted(id));
+        }
+        // One that has begun and has no worker yet finds it here when it has.
+        cancelled.add(id);
+        Worker worker = workers.get(id);
+        if (worker != null) {
+            worker.stop(CANCELLED);
         }
         return changed(id);
     }
@@ -283,6 +287,7 @@ public class RunQueue implements SmartLifecycle {
         } finally {
             progress.remove(run.id());
             workers.remove(run.id());
+            cancelled.remove(run.id());
             removeQuietly(working);
             if (runs.find(run.id()).isPresent()) {
                 changed(run.id());
@@ -312,6 +317,9 @@ public class RunQueue implements SmartLifecycle {
             return Worker.End.notStarted(e);
         }
         workers.put(run.id(), worker);
+        if (cancelled.contains(run.id())) {
+            worker.stop(CANCELLED);
+        }
         if (!running) {
             worker.stop("the server stopped");
         }
@@ -325,7 +333,7 @@ public class RunQueue implements SmartLifecycle {
 
     private void settle(Run run, Path working, Worker.End end) throws IOException {
         if (cancelled.remove(run.id())) {
-            end(run, RunState.CANCELLED, "cancelled");
+            end(run, RunState.CANCELLED, CANCELLED);
         } else if (!running && !end.isGood()) {
             written(() -> runs.requeue(run.id()));
         } else if (end.isGood()) {
