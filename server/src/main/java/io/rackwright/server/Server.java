@@ -51,7 +51,6 @@ final class Server {
                 "jdbc:h2:file:"
                         + folder.database()
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
-
         settings.put("spring.servlet.multipart.location", folder.scratch().toString());
         settings.put("server.tomcat.basedir", folder.scratch().resolve("tomcat").toString());
         ServeOptions.Tls tls = options.tls();

@@ -26,7 +26,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Makes runs one after the other, each in a process of its own.
@@ -384,13 +386,20 @@ public class RunQueue implements SmartLifecycle {
                 change.run();
                 return;
             } catch (NestedRuntimeException e) {
-                if (!running) {
+                if (!running || !isOutOfReach(e)) {
                     throw e;
                 }
                 LOG.error("the database cannot be written, and is tried again", e);
                 pause();
             }
         }
+    }
+
+    /** As on a full disk; a change that the database refuses for what it says would be for ever. */
+    private static boolean isOutOfReach(NestedRuntimeException e) {
+        return Problems.isDiskFull(e)
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof CannotCreateTransactionException;
     }
 
     private static void pause() {
