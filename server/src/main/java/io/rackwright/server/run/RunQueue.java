@@ -47,8 +47,8 @@ public class RunQueue implements SmartLifecycle {
     private static final String CANCELLED = "cancelled";
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
-    /** Of native libraries that a worker unpacks, and of a small run. */
-    private static final long ROOM_FOR_A_RUN_BYTES = 24L << 20;
+    /** For native libraries that a worker unpacks, a small run, and what must stay free. */
+    private static final long ROOM_FOR_A_RUN_BYTES = 32L << 20;
 
     private final Runs runs;
     private final WorkerCommand commands;
@@ -298,11 +298,12 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private Worker.End work(Run run, Path working) throws IOException, InterruptedException {
-        if (data.isFull(ROOM_FOR_A_RUN_BYTES)) {
+        long room = data.roomBytes();
+        if (room < ROOM_FOR_A_RUN_BYTES) {
             return new Worker.End(
                     null,
                     "the disk is full: a run begins when %d MB are free, and %d are"
-                            .formatted((ROOM_FOR_A_RUN_BYTES >> 20) + 8, data.roomBytes() >> 20),
+                            .formatted(ROOM_FOR_A_RUN_BYTES >> 20, room >> 20),
                     List.of());
         }
         Path out = working.resolve("result");
